@@ -1,0 +1,90 @@
+import type { Activity, Intent, Issue, LocalDate, ProfileEntry, RunFacts, Sport } from '@footing/engine'
+
+/** One person's id in a store; the local runner is `localAthleteId`. Every table is keyed by it first. */
+export type AthleteId = string
+export const localAthleteId: AthleteId = 'local'
+
+/** What became of one imported file, or of one activity inside it. */
+export const importOutcomes = ['added', 'known', 'not-activity', 'not-run', 'failed'] as const
+export type ImportOutcome = (typeof importOutcomes)[number]
+
+/** The bytes of a file as the runner gave them, and where they came from. */
+export interface OriginalFile {
+  /** SHA-256 of the bytes, hexadecimal. Two files with the same hash are one. */
+  readonly contentHash: string
+  /** Path or archive entry under which it was met first. */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+/** An activity to be kept, with the facts derived from it where it is a run. */
+export interface NewActivity {
+  /** First 16 digits of the content hash and the activity's index in the file: stable over imports. */
+  readonly activityId: string
+  readonly activity: Activity
+  readonly facts?: RunFacts
+}
+
+/** One file with everything it gave: saved whole or not at all. */
+export interface NewImport {
+  readonly original: OriginalFile
+  readonly activities: readonly NewActivity[]
+  readonly issues: readonly Issue[]
+  readonly importedEpochS: number
+}
+
+/** An activity as listed, without its samples. */
+export interface ActivityRow {
+  readonly activityId: string
+  readonly contentHash: string
+  readonly fileName: string
+  readonly sport: Sport
+  readonly startEpochS: number
+  readonly localDate: LocalDate
+  readonly title?: string
+  readonly elapsedS: number
+}
+
+/** Something Footing said on a day: kept as it was, never recomputed. */
+export interface Said {
+  readonly kind: string
+  readonly date: LocalDate
+  readonly document: unknown
+}
+
+/**
+ * Everything Footing keeps. Implementations: SQLite (embedded) and PostgreSQL, held to the same contract suite
+ * (`store.contract.ts`). Every method is atomic: after a kill, what it was to save is whole or absent.
+ */
+export interface Store {
+  /** The hashes among the given ones whose files are already kept. */
+  findKnown(athleteId: AthleteId, contentHashes: readonly string[]): Promise<ReadonlySet<string>>
+  /** Saves files with their activities in one transaction. A file already kept is left as it is. */
+  saveImports(athleteId: AthleteId, imports: readonly NewImport[]): Promise<void>
+  /** All activities of every sport, by start. */
+  listActivities(athleteId: AthleteId): Promise<readonly ActivityRow[]>
+  /** The checked activity with its samples, as it was when saved. */
+  findActivity(athleteId: AthleteId, activityId: string): Promise<Activity | undefined>
+  /** The facts of all runs made by the given version, by start. */
+  listRunFacts(athleteId: AthleteId, factsVersion: number): Promise<readonly RunFacts[]>
+  /** Ids of runs whose facts are missing or made by another version. */
+  listStaleRuns(athleteId: AthleteId, factsVersion: number): Promise<readonly string[]>
+  saveRunFacts(athleteId: AthleteId, factsVersion: number, facts: readonly RunFacts[]): Promise<void>
+  listProfileEntries(athleteId: AthleteId): Promise<readonly ProfileEntry[]>
+  /** Adds an entry, or replaces the one of the same field and day. */
+  saveProfileEntry(athleteId: AthleteId, entry: ProfileEntry): Promise<void>
+  deleteProfileEntry(athleteId: AthleteId, entry: Pick<ProfileEntry, 'field' | 'from'>): Promise<void>
+  /** What the runner said a run was meant to be. */
+  listToldIntents(athleteId: AthleteId): Promise<ReadonlyMap<string, Intent>>
+  /** Sets or, with `undefined`, takes back what a run was meant to be. */
+  saveToldIntent(athleteId: AthleteId, activityId: string, intent: Intent | undefined): Promise<void>
+  /** Proposals (`science/proposals`) that the runner set to another value. */
+  listProposalOverrides(athleteId: AthleteId): Promise<Readonly<Record<string, number>>>
+  saveProposalOverride(athleteId: AthleteId, name: string, value: number | undefined): Promise<void>
+  /** Keeps what was said; the first document of a kind and day stays. */
+  saveSaid(athleteId: AthleteId, said: Said): Promise<void>
+  listSaid(athleteId: AthleteId, kind: string): Promise<readonly Said[]>
+  /** Version of the schema, and complaints about the store's own health; empty when it is well. */
+  checkHealth(): Promise<{ readonly schemaVersion: number; readonly complaints: readonly string[] }>
+  close(): Promise<void>
+}

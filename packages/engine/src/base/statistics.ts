@@ -1,0 +1,134 @@
+/**
+ * The few statistics that everything else shares. Each takes plain or typed arrays. There is no mean of
+ * nothing: what cannot be computed from the values given is `undefined`, never 0 or NaN. Values are taken
+ * as they are: a NaN among them is the caller's mistake, except where a function says that it skips them.
+ */
+
+/** Arithmetic mean. Undefined for no values. */
+export function mean(values: ArrayLike<number>): number | undefined {
+  if (values.length === 0) return undefined
+  let sum = 0
+  for (let i = 0; i < values.length; i++) sum += values[i] ?? 0
+  return sum / values.length
+}
+
+/** Mean with weights ≥ 0, one per value. Undefined when the weights add up to nothing. */
+export function weightedMean(values: ArrayLike<number>, weights: ArrayLike<number>): number | undefined {
+  let sum = 0
+  let weightSum = 0
+  for (let i = 0; i < values.length; i++) {
+    const weight = weights[i] ?? 0
+    sum += weight * (values[i] ?? 0)
+    weightSum += weight
+  }
+  return weightSum > 0 ? sum / weightSum : undefined
+}
+
+/** Standard deviation of a sample, with n − 1 below the line. Undefined for fewer than two values. */
+export function sampleStandardDeviation(values: ArrayLike<number>): number | undefined {
+  const center = mean(values)
+  if (center === undefined || values.length < 2) return undefined
+  let squares = 0
+  for (let i = 0; i < values.length; i++) squares += ((values[i] ?? 0) - center) ** 2
+  return Math.sqrt(squares / (values.length - 1))
+}
+
+/**
+ * The value below which a given share of the values lies, linear between neighbours (the "type 7" of
+ * Hyndman and Fan: the ends are the lowest and the highest value). Undefined for no values.
+ */
+export function quantile(values: ArrayLike<number>, shareFrac: number): number | undefined {
+  if (values.length === 0) return undefined
+  const sorted = Float64Array.from(values).sort()
+  const place = (sorted.length - 1) * Math.min(1, Math.max(0, shareFrac))
+  const below = Math.floor(place)
+  const low = sorted[below] ?? 0
+  const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? low
+  return low + (high - low) * (place - below)
+}
+
+/** The middle value, or the mean of the two in the middle. Undefined for no values. */
+export function median(values: ArrayLike<number>): number | undefined {
+  return quantile(values, 0.5)
+}
+
+/** The values that are not NaN, in their order. */
+export function finiteValues(values: ArrayLike<number>): Float64Array {
+  return Float64Array.from(values).filter(Number.isFinite)
+}
+
+/** A straight line fitted to points, `y = intercept + slope · x`. */
+export interface FittedLine {
+  readonly slope: number
+  readonly intercept: number
+  /** Standard deviation of what the line leaves over, with n − 2 below the line; absent for two points. */
+  readonly residualSd?: number
+  /** Share of the variance of y that the line explains, 0 to 1; 1 where y does not vary. */
+  readonly r2: number
+}
+
+/**
+ * Least-squares line of y on x, weighted where weights are given. Undefined for fewer than two points or
+ * where x does not vary.
+ */
+export function leastSquaresLine(
+  x: ArrayLike<number>,
+  y: ArrayLike<number>,
+  weights?: ArrayLike<number>,
+): FittedLine | undefined {
+  const unit = weights ?? new Uint8Array(x.length).fill(1)
+  const meanX = weightedMean(x, unit)
+  const meanY = weightedMean(y, unit)
+  if (x.length < 2 || meanX === undefined || meanY === undefined) return undefined
+  let xx = 0
+  let xy = 0
+  let yy = 0
+  let weightSum = 0
+  for (let i = 0; i < x.length; i++) {
+    const weight = unit[i] ?? 0
+    const dx = (x[i] ?? 0) - meanX
+    const dy = (y[i] ?? 0) - meanY
+    xx += weight * dx * dx
+    xy += weight * dx * dy
+    yy += weight * dy * dy
+    weightSum += weight
+  }
+  if (!(xx > 0)) return undefined
+  const slope = xy / xx
+  const left = Math.max(0, yy - slope * xy)
+  const line = { slope, intercept: meanY - slope * meanX, r2: yy > 0 ? 1 - left / yy : 1 }
+  if (x.length === 2) return line
+  return { ...line, residualSd: Math.sqrt((left / weightSum) * (x.length / (x.length - 2))) }
+}
+
+/** Pearson's correlation, −1 to 1. Undefined for fewer than two points or where either side does not vary. */
+export function correlation(x: ArrayLike<number>, y: ArrayLike<number>): number | undefined {
+  const meanX = mean(x)
+  const meanY = mean(y)
+  if (x.length < 2 || meanX === undefined || meanY === undefined) return undefined
+  let xx = 0
+  let xy = 0
+  let yy = 0
+  for (let i = 0; i < x.length; i++) {
+    const dx = (x[i] ?? 0) - meanX
+    const dy = (y[i] ?? 0) - meanY
+    xx += dx * dx
+    xy += dx * dy
+    yy += dy * dy
+  }
+  return xx > 0 && yy > 0 ? Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy))) : undefined
+}
+
+/** Running totals: entry i is the sum of the first i values, so the result is one longer. Skips NaN. */
+export function prefixSums(values: ArrayLike<number>): Float64Array {
+  const sums = new Float64Array(values.length + 1)
+  let sum = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? 0
+    // NaN is the only value that differs from itself, and this is the innermost loop of the signal steps.
+    // biome-ignore lint/suspicious/noSelfCompare: faster than Number.isNaN on a typed array
+    if (value === value) sum += value
+    sums[i + 1] = sum
+  }
+  return sums
+}

@@ -1,0 +1,61 @@
+import type { Computed, Reason } from '../base/computed.ts'
+import type { LocalDate } from '../base/time.ts'
+import type { Estimate } from './estimate.ts'
+
+/** Everything Footing believes about a runner's boundaries on one day. */
+export interface Boundaries {
+  readonly asOf: LocalDate
+  readonly heartRateMaxBpm: Computed<Estimate>
+  readonly heartRateRestBpm: Computed<Estimate>
+  readonly lt1Bpm: Computed<Estimate>
+  readonly lt2Bpm: Computed<Estimate>
+  /** On the flat. */
+  readonly lt1SpeedMps: Computed<Estimate>
+  readonly lt2SpeedMps: Computed<Estimate>
+  readonly criticalSpeedMps: Computed<Estimate>
+  readonly easyCeiling: EasyCeiling
+  /** How heart rate and speed go together for this runner, from steady windows. */
+  readonly heartRateSpeedRelation: Computed<HeartRateSpeedRelation>
+  /** Conflicts and gaps in the evidence that the runner should know of. */
+  readonly notes: readonly Reason[]
+}
+
+/** Below this a run counts as easy for this person. */
+export interface EasyCeiling {
+  readonly heartRateBpm: Computed<{ valueBpm: number; low80Bpm: number; high80Bpm: number }>
+  readonly speedMps: Computed<{ valueMps: number; low80Mps: number; high80Mps: number }>
+  /** `mean` of the LT1 band for most; its lower edge for high-volume and high-level runners. */
+  readonly rule: 'mean' | 'lower-edge'
+  readonly ruleReason: Reason
+}
+
+/** heart rate = atSpeed + slope · (speed − referenceSpeed), on the flat, fresh, for steady running. */
+export interface HeartRateSpeedRelation {
+  readonly referenceSpeedMps: number
+  readonly heartRateAtReferenceBpm: number
+  readonly slopeBpmPerMps: number
+  /** Standard deviation of one window around the line. */
+  readonly residualSdBpm: number
+  readonly windowCount: number
+  readonly speedRangeMps: readonly [number, number]
+}
+
+/** One row of a named zone system for this runner, beside the boundaries. */
+export interface NamedZoneSystem {
+  readonly system: string
+  /** What the system's "zone 2" spans for this runner. */
+  readonly zone2LowBpm: number
+  readonly zone2HighBpm: number
+  /** Where the system comes from: a device's setting, with the day it was last seen, or a published table. */
+  readonly seenOn?: LocalDate
+  readonly relation: 'below-easy-ceiling' | 'straddles-easy-ceiling' | 'above-easy-ceiling'
+}
+
+/** The answer to "What is easy for me?": the boundaries, and what they mean in words. */
+export interface EasyAnswer extends Boundaries {
+  /** First the answer, then why, then how sure. */
+  readonly sentences: readonly string[]
+  readonly zoneSystems: readonly NamedZoneSystem[]
+  /** The cheapest next observation and what it would bring. */
+  readonly surer: Reason
+}

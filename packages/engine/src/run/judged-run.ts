@@ -1,0 +1,73 @@
+import type { Computed, Reason } from '../base/computed.ts'
+import type { RunFacts } from '../signal/run-facts.ts'
+
+export const intents = ['easy', 'long', 'hard', 'race', 'unknown'] as const
+export type Intent = (typeof intents)[number]
+
+/** What a run was meant to be. A runner's own word has probability 1. */
+export interface InferredIntent {
+  readonly intent: Intent
+  readonly probabilityFrac: number
+  /** Told by the runner, or inferred. */
+  readonly from: 'runner' | 'inferred'
+  readonly reasons: readonly Reason[]
+}
+
+/** Seconds easy (below LT1), moderate (between) and hard (above LT2), recomputed from samples. */
+export interface IntensityTime {
+  readonly easyS: number
+  readonly moderateS: number
+  readonly hardS: number
+  /** From heart rate where it can be believed, else from grade-adjusted speed. */
+  readonly from: 'heart-rate' | 'speed'
+}
+
+export const easyVerdicts = ['easy', 'near-the-top', 'crossed-over', 'moderate-throughout'] as const
+export type EasyVerdict = (typeof easyVerdicts)[number]
+
+/** What became of a run that was meant easy. */
+export interface EasyJudgement {
+  readonly verdict: EasyVerdict
+  /** Probability that the run stayed under the ceiling, given the boundary's own error. */
+  readonly stayedEasyProbabilityFrac: number
+  /** Minute of the run at which it crossed the ceiling for good; only for `crossed-over`. */
+  readonly crossedAtMinute?: number
+  readonly underCeilingFrac: number
+  readonly nearTheTopFrac: number
+  readonly overCeilingFrac: number
+  readonly from: 'heart-rate' | 'speed'
+  readonly reasons: readonly Reason[]
+}
+
+/** One run, understood: its facts, what it was meant to be, and what it became. */
+export interface JudgedRun {
+  readonly facts: RunFacts
+  readonly intent: InferredIntent
+  readonly intensity: Computed<IntensityTime>
+  /** Unavailable too when the run was not meant easy, with that as its reason. */
+  readonly easyJudgement: Computed<EasyJudgement>
+  /** The verdict in one sentence for the head of the run's page. */
+  readonly sentence: string
+}
+
+/** The answer to "Are my easy days easy?". */
+export interface CheckAnswer {
+  readonly sentences: readonly string[]
+  readonly from: string
+  readonly to: string
+  readonly counts: {
+    readonly easyCount: number
+    readonly nearTheTopCount: number
+    readonly crossedOverCount: number
+    readonly moderateThroughoutCount: number
+    readonly unavailableCount: number
+    /** Runs in the same weeks that were not meant easy, or whose intent is unknown. */
+    readonly notMeantEasyCount: number
+    readonly intentUnknownCount: number
+  }
+  readonly intensity: Computed<IntensityTime>
+  /** Runs meant easy in the period, newest first. */
+  readonly activityIds: readonly string[]
+  /** Where and when easy days stop being easy, in words. */
+  readonly patterns: readonly Reason[]
+}

@@ -1,0 +1,3 @@
+import type { Proposal } from './proposal.ts'
+
+export const boundariesProposals = {} as const satisfies Record<string, Proposal>

@@ -1,0 +1,39 @@
+import { failure, ok, type Result } from '../../base/result.ts'
+import { boundariesProposals } from './boundaries.ts'
+import { historyProposals } from './history.ts'
+import { planProposals } from './plan.ts'
+import type { Proposal } from './proposal.ts'
+import { runProposals } from './run.ts'
+import { signalProposals } from './signal.ts'
+import { whyProposals } from './why.ts'
+
+/** Every number that is Footing's own proposal, by the part of the engine that uses it. */
+export const proposals = {
+  ...signalProposals,
+  ...boundariesProposals,
+  ...runProposals,
+  ...historyProposals,
+  ...whyProposals,
+  ...planProposals,
+} as const
+
+export type ProposalName = keyof typeof proposals
+
+/** The values in force: the proposals themselves, or what the runner set instead. */
+export type ProposalValues = Readonly<Record<ProposalName, number>>
+
+export const defaultProposalValues: ProposalValues = Object.fromEntries(
+  Object.entries<Proposal>(proposals).map(([name, proposal]) => [name, proposal.value]),
+) as ProposalValues
+
+/** The proposals with some of them replaced; fails on an unknown name or a value outside its range. */
+export function withProposals(overrides: Readonly<Record<string, number>>): Result<ProposalValues> {
+  for (const [name, value] of Object.entries(overrides)) {
+    const proposal: Proposal | undefined = (proposals as Readonly<Record<string, Proposal>>)[name]
+    if (proposal === undefined) return failure('unknown-proposal', `There is no setting named "${name}".`)
+    const [lowest, highest] = proposal.range
+    if (!(value >= lowest && value <= highest))
+      return failure('proposal-out-of-range', `${name} must lie between ${lowest} and ${highest}.`)
+  }
+  return ok({ ...defaultProposalValues, ...overrides } as ProposalValues)
+}

@@ -1,0 +1,3 @@
+import type { Proposal } from './proposal.ts'
+
+export const planProposals = {} as const satisfies Record<string, Proposal>

@@ -1,0 +1,88 @@
+/** The bibliography. A model or a number names its source by the key used here. */
+export interface Source {
+  readonly authors: string
+  readonly year: number
+  readonly where: string
+  readonly doi?: string
+}
+
+export const sources = {
+  'esteve-lanao-2026': {
+    authors: 'Esteve-Lanao, Sellés-Pérez, Arévalo-Chico, Cejuela',
+    year: 2026,
+    where: 'Sports 14(1):29',
+    doi: '10.3390/sports14010029',
+  },
+  'condello-2014': { authors: 'Condello et al.', year: 2014, where: 'J Sports Sci Med 13:309' },
+  'nuuttila-2025': {
+    authors: 'Nuuttila et al.',
+    year: 2025,
+    where: 'Eur J Appl Physiol 125:2161',
+    doi: '10.1007/s00421-025-05748-8',
+  },
+  'muniz-pumares-2025': {
+    authors: 'Muniz-Pumares, Hunter, Meyler, Maunder, Smyth',
+    year: 2025,
+    where: 'Sports Med 55:1023–1035',
+    doi: '10.1007/s40279-024-02137-7',
+  },
+  'smyth-muniz-pumares-2020': {
+    authors: 'Smyth, Muniz-Pumares',
+    year: 2020,
+    where: 'Med Sci Sports Exerc 52:2637–2645',
+    doi: '10.1249/MSS.0000000000002412',
+  },
+  'friel-2009': { authors: 'Friel', year: 2009, where: 'Joe Friel’s blog, and 220 Triathlon' },
+  'daniels-gilbert-1979': { authors: 'Daniels, Gilbert', year: 1979, where: 'Oxygen Power' },
+  'riegel-1981': { authors: 'Riegel', year: 1981, where: 'Am Sci 69:285' },
+  'tanaka-2001': { authors: 'Tanaka, Monahan, Seals', year: 2001, where: 'J Am Coll Cardiol 37:153' },
+  'jcm-2023': {
+    authors: 'External validation of maximum heart rate formulas in 4043 runners',
+    year: 2023,
+    where: 'J Clin Med 12:2884',
+  },
+  'minetti-2002': {
+    authors: 'Minetti et al.',
+    year: 2002,
+    where: 'J Appl Physiol 93:1039–1046',
+    doi: '10.1152/japplphysiol.01177.2001',
+  },
+  'strava-2017': {
+    authors: 'Robb',
+    year: 2017,
+    where: 'Strava Engineering: an improved grade-adjusted pace model',
+  },
+  'frandsen-2025': {
+    authors: 'Frandsen et al.',
+    year: 2025,
+    where: 'Br J Sports Med 59:1203–1210',
+    doi: '10.1136/bjsports-2024-109380',
+  },
+  'fokkema-2020': {
+    authors: 'Fokkema et al.',
+    year: 2020,
+    where: 'Scand J Med Sci Sports',
+    doi: '10.1111/sms.13725',
+  },
+  'montero-2017': { authors: 'Montero, Lundby', year: 2017, where: 'J Physiol' },
+  'feely-2023': {
+    authors: 'Feely, Smyth, Caulfield, Lawlor',
+    year: 2023,
+    where: 'Front Sports Act Living 4:1096124',
+  },
+  'scharhag-rosenberger-2009': {
+    authors: 'Scharhag-Rosenberger et al.',
+    year: 2009,
+    where: 'Med Sci Sports Exerc 41:1130–1137',
+    doi: '10.1249/MSS.0b013e3181935a11',
+  },
+  'seiler-2013': { authors: 'Seiler et al.', year: 2013, where: 'Scand J Med Sci Sports' },
+  'helgerud-2007': { authors: 'Helgerud et al.', year: 2007, where: 'Med Sci Sports Exerc' },
+  'daniels-formula': { authors: 'Daniels', year: 2014, where: 'Daniels’ Running Formula' },
+  olympiatoppen: { authors: 'Olympiatoppen', year: 2024, where: 'Intensity scale' },
+  'coggan-levels': { authors: 'Coggan', year: 2003, where: 'Power training levels' },
+  'garmin-manual': { authors: 'Garmin', year: 2025, where: 'Owner’s manuals: heart-rate zones' },
+  'coros-help': { authors: 'COROS', year: 2025, where: 'Help centre: threshold heart-rate zones' },
+} as const satisfies Record<string, Source>
+
+export type SourceId = keyof typeof sources
