@@ -16,8 +16,19 @@ export interface Boundaries {
   readonly easyCeiling: EasyCeiling
   /** How heart rate and speed go together for this runner, from steady windows. */
   readonly heartRateSpeedRelation: Computed<HeartRateSpeedRelation>
+  /** What would narrow the LT1 band, most for the least first. */
+  readonly nextTests: readonly NextTest[]
   /** Conflicts and gaps in the evidence that the runner should know of. */
   readonly notes: readonly Reason[]
+}
+
+/** A possible next observation, and what it would do to the LT1 band. */
+export interface NextTest {
+  readonly test: 'talk-test' | 'hard-effort' | 'heart-rate-max'
+  /** What to do, in words. */
+  readonly sentence: string
+  readonly lt1SdNowBpm: number
+  readonly lt1SdAfterBpm: number
 }
 
 /** Below this a run counts as easy for this person. */
@@ -56,6 +67,4 @@ export interface EasyAnswer extends Boundaries {
   /** First the answer, then why, then how sure. */
   readonly sentences: readonly string[]
   readonly zoneSystems: readonly NamedZoneSystem[]
-  /** The cheapest next observation and what it would bring. */
-  readonly surer: Reason
 }

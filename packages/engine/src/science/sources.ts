@@ -80,9 +80,22 @@ export const sources = {
   'helgerud-2007': { authors: 'Helgerud et al.', year: 2007, where: 'Med Sci Sports Exerc' },
   'daniels-formula': { authors: 'Daniels', year: 2014, where: 'Daniels’ Running Formula' },
   olympiatoppen: { authors: 'Olympiatoppen', year: 2024, where: 'Intensity scale' },
+  'seiler-teaching': { authors: 'Seiler', year: 2010, where: 'Norwegian five-zone teaching table' },
+  'strava-help': { authors: 'Strava', year: 2025, where: 'Support pages: heart-rate zones' },
   'coggan-levels': { authors: 'Coggan', year: 2003, where: 'Power training levels' },
   'garmin-manual': { authors: 'Garmin', year: 2025, where: 'Owner’s manuals: heart-rate zones' },
   'coros-help': { authors: 'COROS', year: 2025, where: 'Help centre: threshold heart-rate zones' },
+  'world-athletics': { authors: 'World Athletics', year: 2025, where: 'World records, men' },
+  fitdocs: {
+    authors: 'fitdocs',
+    year: 2025,
+    where: 'Open-source repository, tests of its heart-rate checks',
+  },
+  specialsauce: {
+    authors: 'Schroeder',
+    year: 2023,
+    where: 'Open-source repository specialsauce: table read off Strava’s grade-adjusted pace',
+  },
 } as const satisfies Record<string, Source>
 
 export type SourceId = keyof typeof sources

@@ -1,0 +1,68 @@
+/** The four answers as documents, each a pure function of the runner. */
+
+import {
+  checkEasyDays,
+  easyAnswer,
+  explainProgress,
+  isAvailable,
+  type JudgedRun,
+  planDays,
+} from '@footing/engine'
+import type {
+  CheckDocument,
+  CheckedRun,
+  EasyDocument,
+  PlanDocument,
+  WhyDocument,
+} from './documents/answer-documents.ts'
+import type { Runner } from './runner.ts'
+
+export function easyDocumentOf(runner: Runner): EasyDocument {
+  const { boundaries, facts, profile, values } = runner
+  return { schema: 'footing.easy/1', ...easyAnswer({ boundaries, runs: facts, profile, values }) }
+}
+
+export function checkDocumentOf(runner: Runner, weeksCount: number): CheckDocument {
+  const { judged, boundaries, asOf, values } = runner
+  const answer = checkEasyDays({ judged, boundaries, asOf, weeksCount, values })
+  const byId = new Map(judged.map((run) => [run.facts.activityId, run]))
+  const runs = answer.activityIds.flatMap((activityId) => {
+    const run = byId.get(activityId)
+    return run === undefined ? [] : [checkedRunOf(run)]
+  })
+  return { schema: 'footing.check/1', ...answer, weeksCount, runs }
+}
+
+function checkedRunOf(run: JudgedRun): CheckedRun {
+  const { facts, intent, easyJudgement, sentence } = run
+  const head = {
+    activityId: facts.activityId,
+    date: facts.localDate,
+    ...(facts.title === undefined ? {} : { title: facts.title }),
+    ...(isAvailable(facts.distanceM) ? { distanceM: facts.distanceM.valueM } : {}),
+    movingS: facts.movingS,
+    intent: intent.intent,
+    intentProbabilityFrac: intent.probabilityFrac,
+    sentence,
+  }
+  if (!isAvailable(easyJudgement)) return { ...head, reasons: [easyJudgement.reason] }
+  const { status: _, ...judgement } = easyJudgement
+  return { ...head, ...judgement }
+}
+
+export function whyDocumentOf(runner: Runner): WhyDocument {
+  const { judged, history, boundaries, profile, asOf, values } = runner
+  return {
+    schema: 'footing.why/1',
+    ...explainProgress({ judged, history, boundaries, profile, asOf, values }),
+  }
+}
+
+export function planDocumentOf(runner: Runner, daysCount: number): PlanDocument {
+  const { judged, history, boundaries, profile, asOf, values } = runner
+  return {
+    schema: 'footing.plan/1',
+    daysCount,
+    ...planDays({ judged, history, boundaries, profile, asOf, daysCount, values }),
+  }
+}

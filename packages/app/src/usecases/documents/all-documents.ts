@@ -1,0 +1,24 @@
+import type { CheckDocument, EasyDocument, PlanDocument, WhyDocument } from './answer-documents.ts'
+import type { ConstantsDocument, DoctorDocument, ProfileDocument, StatusDocument } from './house-documents.ts'
+import type { ImportDocument, ImportStateDocument } from './import-documents.ts'
+import type { RunDocument, RunsDocument } from './run-documents.ts'
+
+/** Every document that leaves the program; told apart by `schema`. */
+export type FootingDocument =
+  | EasyDocument
+  | CheckDocument
+  | WhyDocument
+  | PlanDocument
+  | RunsDocument
+  | RunDocument
+  | ProfileDocument
+  | ConstantsDocument
+  | ImportDocument
+  | ImportStateDocument
+  | StatusDocument
+  | DoctorDocument
+
+export type DocumentName = FootingDocument['schema']
+
+/** The document of a name. */
+export type DocumentOf<Name extends DocumentName> = Extract<FootingDocument, { schema: Name }>

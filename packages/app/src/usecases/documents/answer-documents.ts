@@ -1,0 +1,57 @@
+/**
+ * The answers as they leave the program, on the command line (`--json`) and over HTTP alike. Each names its
+ * shape and the shape's version in `schema`; a change that could break a reader raises the version.
+ */
+
+import type {
+  CheckAnswer,
+  EasyAnswer,
+  EasyVerdict,
+  Intent,
+  LocalDate,
+  PlanAnswer,
+  Reason,
+  WhyAnswer,
+} from '@footing/engine'
+
+export interface EasyDocument extends EasyAnswer {
+  readonly schema: 'footing.easy/1'
+}
+
+/** One run that was meant easy, with what is needed to draw it. */
+export interface CheckedRun {
+  readonly activityId: string
+  readonly date: LocalDate
+  readonly title?: string
+  readonly distanceM?: number
+  readonly movingS: number
+  readonly intent: Intent
+  readonly intentProbabilityFrac: number
+  /** Absent where the run could not be judged; `reasons` then say why. */
+  readonly verdict?: EasyVerdict
+  readonly stayedEasyProbabilityFrac?: number
+  readonly underCeilingFrac?: number
+  readonly nearTheTopFrac?: number
+  readonly overCeilingFrac?: number
+  readonly crossedAtMinute?: number
+  readonly from?: 'heart-rate' | 'speed'
+  readonly reasons: readonly Reason[]
+  /** The run's verdict in one sentence. */
+  readonly sentence: string
+}
+
+export interface CheckDocument extends CheckAnswer {
+  readonly schema: 'footing.check/1'
+  readonly weeksCount: number
+  /** Runs meant easy in the period, newest first: those of `activityIds`. */
+  readonly runs: readonly CheckedRun[]
+}
+
+export interface WhyDocument extends WhyAnswer {
+  readonly schema: 'footing.why/1'
+}
+
+export interface PlanDocument extends PlanAnswer {
+  readonly schema: 'footing.plan/1'
+  readonly daysCount: number
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { computed, estimate, localDate, reason } from './parts.ts'
+
+const easyCeiling = z
+  .object({
+    heartRateBpm: computed({ valueBpm: z.number(), low80Bpm: z.number(), high80Bpm: z.number() }),
+    speedMps: computed({ valueMps: z.number(), low80Mps: z.number(), high80Mps: z.number() }),
+    rule: z.enum(['mean', 'lower-edge']),
+    ruleReason: reason,
+  })
+  .meta({ id: 'EasyCeiling' })
+
+const heartRateSpeedRelation = computed({
+  referenceSpeedMps: z.number(),
+  heartRateAtReferenceBpm: z.number(),
+  slopeBpmPerMps: z.number(),
+  residualSdBpm: z.number(),
+  windowCount: z.number(),
+  speedRangeMps: z.tuple([z.number(), z.number()]),
+}).meta({ id: 'HeartRateSpeedRelation' })
+
+const namedZoneSystem = z
+  .object({
+    system: z.string(),
+    zone2LowBpm: z.number(),
+    zone2HighBpm: z.number(),
+    seenOn: localDate.exactOptional(),
+    relation: z.enum(['below-easy-ceiling', 'straddles-easy-ceiling', 'above-easy-ceiling']),
+  })
+  .meta({ id: 'NamedZoneSystem' })
+
+export const easyDocument = z
+  .object({
+    schema: z.literal('footing.easy/1'),
+    asOf: localDate,
+    sentences: z.array(z.string()),
+    heartRateMaxBpm: estimate,
+    heartRateRestBpm: estimate,
+    lt1Bpm: estimate,
+    lt2Bpm: estimate,
+    lt1SpeedMps: estimate,
+    lt2SpeedMps: estimate,
+    criticalSpeedMps: estimate,
+    easyCeiling,
+    heartRateSpeedRelation,
+    zoneSystems: z.array(namedZoneSystem),
+    surer: reason,
+    notes: z.array(reason),
+  })
+  .meta({ id: 'EasyDocument' })

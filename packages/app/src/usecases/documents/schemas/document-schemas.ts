@@ -1,0 +1,28 @@
+/** The schema of each document by its name. The test beside it holds each to the type of the same name. */
+
+import { easyDocument } from './boundaries.ts'
+import { planDocument, whyDocument } from './history.ts'
+import {
+  constantsDocument,
+  doctorDocument,
+  importDocument,
+  importStateDocument,
+  profileDocument,
+  statusDocument,
+} from './house.ts'
+import { checkDocument, runDocument, runsDocument } from './runs.ts'
+
+export const documentSchemas = {
+  'footing.easy/1': easyDocument,
+  'footing.check/1': checkDocument,
+  'footing.why/1': whyDocument,
+  'footing.plan/1': planDocument,
+  'footing.runs/1': runsDocument,
+  'footing.run/1': runDocument,
+  'footing.profile/1': profileDocument,
+  'footing.constants/1': constantsDocument,
+  'footing.import/1': importDocument,
+  'footing.import-state/1': importStateDocument,
+  'footing.status/1': statusDocument,
+  'footing.doctor/1': doctorDocument,
+} as const

@@ -1,0 +1,142 @@
+import { type ProfileField, profileFields, profileSources } from '@footing/engine'
+import { z } from 'zod'
+import { importOutcomes } from '../../../ports/store.ts'
+import { importPhases } from '../import-documents.ts'
+import { localDate, reason } from './parts.ts'
+
+export const profileField = z
+  .enum(Object.keys(profileFields) as [ProfileField, ...ProfileField[]])
+  .meta({ id: 'ProfileField' })
+
+export const profileEntry = z
+  .object({
+    field: profileField,
+    value: z.union([z.number(), z.string()]),
+    from: localDate,
+    source: z.enum(profileSources),
+  })
+  .meta({ id: 'ProfileEntry' })
+
+export const profileDocument = z
+  .object({
+    schema: z.literal('footing.profile/1'),
+    fields: z.array(
+      z.object({
+        field: profileField,
+        meaning: z.string(),
+        kind: z.enum(['date', 'choice', 'number']),
+        lowest: z.number().exactOptional(),
+        highest: z.number().exactOptional(),
+        choices: z.array(z.string()).exactOptional(),
+        current: profileEntry.exactOptional(),
+        entries: z.array(profileEntry),
+      }),
+    ),
+  })
+  .meta({ id: 'ProfileDocument' })
+
+export const constantsDocument = z
+  .object({
+    schema: z.literal('footing.constants/1'),
+    constants: z.array(
+      z.object({
+        name: z.string(),
+        value: z.number(),
+        proposedValue: z.number(),
+        unit: z.string(),
+        meaning: z.string(),
+        lowest: z.number(),
+        highest: z.number(),
+        anchor: z.string().exactOptional(),
+        isChanged: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'ConstantsDocument' })
+
+const importCounts = z
+  .object({
+    added: z.number(),
+    known: z.number(),
+    notActivity: z.number(),
+    notRun: z.number(),
+    failed: z.number(),
+  })
+  .meta({ id: 'ImportCounts' })
+
+export const importProgress = z
+  .object({
+    filesDone: z.number(),
+    filesTotal: z.number(),
+    bytesDone: z.number(),
+    bytesTotal: z.number(),
+    ratePerS: z.number(),
+    secondsLeft: z.number().exactOptional(),
+    currentDate: localDate.exactOptional(),
+    counts: importCounts,
+  })
+  .meta({ id: 'ImportProgress' })
+
+export const importDocument = z
+  .object({
+    schema: z.literal('footing.import/1'),
+    counts: importCounts,
+    fileCount: z.number(),
+    isCancelled: z.boolean(),
+    durationS: z.number(),
+    items: z.array(
+      z.object({
+        file: z.string(),
+        outcome: z.enum(importOutcomes),
+        code: z.string(),
+        sentence: z.string(),
+        activityId: z.string().exactOptional(),
+        date: localDate.exactOptional(),
+        issues: z.array(reason).exactOptional(),
+      }),
+    ),
+  })
+  .meta({ id: 'ImportDocument' })
+
+export const importStateDocument = z
+  .object({
+    schema: z.literal('footing.import-state/1'),
+    importId: z.string(),
+    phase: z.enum(importPhases),
+    fileCount: z.number(),
+    progress: importProgress.exactOptional(),
+    report: importDocument.exactOptional(),
+    error: reason.exactOptional(),
+  })
+  .meta({ id: 'ImportStateDocument' })
+
+export const statusDocument = z
+  .object({
+    schema: z.literal('footing.status/1'),
+    version: z.string(),
+    today: localDate,
+    revision: z.number(),
+    runCount: z.number(),
+    activityCount: z.number(),
+    firstDate: localDate.exactOptional(),
+    lastDate: localDate.exactOptional(),
+    isSample: z.boolean(),
+    import: z.object({ importId: z.string(), progress: importProgress.exactOptional() }).exactOptional(),
+  })
+  .meta({ id: 'StatusDocument' })
+
+export const doctorDocument = z
+  .object({
+    schema: z.literal('footing.doctor/1'),
+    isWell: z.boolean(),
+    checks: z.array(
+      z.object({
+        code: z.string(),
+        sentence: z.string(),
+        standing: z.enum(['well', 'attention', 'trouble']),
+      }),
+    ),
+  })
+  .meta({ id: 'DoctorDocument' })
+
+export const failureDocument = z.object({ error: reason }).meta({ id: 'FailureDocument' })

@@ -1,0 +1,67 @@
+/** The pieces that several documents share, as schemas. `schemas.test.ts` holds them to the engine's types. */
+
+import {
+  easyVerdicts,
+  evidenceKinds,
+  intents,
+  runSurfaces,
+  type Unavailable,
+} from '@footing/engine'
+import { z } from 'zod'
+
+export const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+export const reason = z.object({ code: z.string(), sentence: z.string() }).meta({ id: 'Reason' })
+
+export const unavailable = z
+  .object({ status: z.literal('unavailable'), reason })
+  .meta({ id: 'Unavailable' }) satisfies z.ZodType<Unavailable>
+
+/** Something that is there with all its fields, or unavailable for a stated reason. */
+export function computed<T extends z.core.$ZodLooseShape>(shape: T) {
+  return z.discriminatedUnion('status', [
+    z.object({ status: z.literal('available'), ...shape }),
+    unavailable,
+  ])
+}
+
+export const evidenceItem = z
+  .object({
+    kind: z.enum(evidenceKinds),
+    sentence: z.string(),
+    value: z.number(),
+    sd: z.number(),
+    weightFrac: z.number(),
+    activityId: z.string().exactOptional(),
+    date: localDate,
+  })
+  .meta({ id: 'EvidenceItem' })
+
+export const estimate = computed({
+  mean: z.number(),
+  sd: z.number(),
+  low80: z.number(),
+  high80: z.number(),
+  asOf: localDate,
+  method: z.string(),
+  evidence: z.array(evidenceItem),
+}).meta({ id: 'Estimate' })
+
+export const intent = z.enum(intents).meta({ id: 'Intent' })
+export const easyVerdict = z.enum(easyVerdicts).meta({ id: 'EasyVerdict' })
+export const runSurface = z.enum(runSurfaces).meta({ id: 'RunSurface' })
+
+export const intensity = computed({
+  easyS: z.number(),
+  moderateS: z.number(),
+  hardS: z.number(),
+  from: z.enum(['heart-rate', 'speed']),
+}).meta({ id: 'Intensity' })
+
+export const distance = computed({
+  valueM: z.number(),
+  from: z.enum(['device', 'positions', 'claim']),
+})
+export const lengthM = computed({ valueM: z.number() })
+export const speedMps = computed({ valueMps: z.number() })
+

@@ -1,0 +1,19 @@
+import { type ProposalValues, runFactsVersion } from '@footing/engine'
+
+const tagCount = 100_000
+const hashPrime = 16_777_619
+const hashStart = 2_166_136_261
+
+/**
+ * The version under which facts are kept: that of the code, and a tag of the numbers the runner set
+ * otherwise, so that facts made with other numbers count as stale. The tag is 0 while nothing is changed.
+ */
+export function factsVersionOf(overrides: Readonly<Partial<ProposalValues>>): number {
+  const names = Object.entries(overrides).sort(([a], [b]) => (a < b ? -1 : 1))
+  if (names.length === 0) return runFactsVersion * tagCount
+  let hash = hashStart
+  for (const character of JSON.stringify(names)) {
+    hash = Math.imul(hash ^ character.charCodeAt(0), hashPrime) >>> 0
+  }
+  return runFactsVersion * tagCount + 1 + (hash % (tagCount - 1))
+}

@@ -1,0 +1,27 @@
+import type {
+  Boundaries,
+  History,
+  Intent,
+  JudgedRun,
+  LocalDate,
+  Profile,
+  ProposalValues,
+  RunFacts,
+} from '@footing/engine'
+import type { AthleteId } from '../ports/store.ts'
+
+/** One person understood on one day: everything that the four answers are made from. */
+export interface Runner {
+  readonly athleteId: AthleteId
+  readonly asOf: LocalDate
+  readonly profile: Profile
+  readonly values: ProposalValues
+  readonly toldIntents: ReadonlyMap<string, Intent>
+  /** Runs up to and including `asOf`, by start. */
+  readonly facts: readonly RunFacts[]
+  /** Runs dated after `asOf`; they take no part in any answer. */
+  readonly laterRunCount: number
+  readonly boundaries: Boundaries
+  readonly judged: readonly JudgedRun[]
+  readonly history: History
+}

@@ -1,0 +1,181 @@
+import { failure, ok, type Result } from '../base/result.ts'
+import { finiteValues, median } from '../base/statistics.ts'
+import { localDateAt } from '../base/time.ts'
+import { unitFactors } from '../base/units.ts'
+import { isPlausible, plausibleRanges } from '../science/plausible-ranges.ts'
+import { defaultProposalValues, type ProposalValues } from '../science/proposals/index.ts'
+import type { Activity, Lap, Pause } from './activity.ts'
+import { inferSport } from './infer-sport.ts'
+import { mendTime, strayLongestCount } from './mend-time.ts'
+import { mendedCadence, mendValues, withinRange } from './mend-values.ts'
+import type { ClaimedSummary, Issue, RawActivity } from './raw-activity.ts'
+import { speedSteps } from './speed-steps.ts'
+import { channelNames, type Streams } from './streams.ts'
+
+const noSamples: Streams = { timeS: new Float64Array(0) }
+
+/** The claims that can be true; a claim of nothing is no claim. */
+function plausibleClaims(claimed: ClaimedSummary, issues: Issue[]): ClaimedSummary {
+  const ranges = {
+    distanceM: plausibleRanges.distanceM,
+    elapsedS: { lowest: 0, highest: unitFactors.sPerWeek, meaning: '' },
+    timerS: { lowest: 0, highest: unitFactors.sPerWeek, meaning: '' },
+    averageHeartRateBpm: plausibleRanges.heartRateBpm,
+    maximumHeartRateBpm: plausibleRanges.heartRateBpm,
+    ascentM: { lowest: 0, highest: 100_000, meaning: '' },
+  }
+  const kept: { -readonly [K in keyof ClaimedSummary]: ClaimedSummary[K] } = {}
+  for (const [name, range] of Object.entries(ranges) as [keyof ClaimedSummary, typeof ranges.elapsedS][]) {
+    const value = claimed[name]
+    if (value === undefined || value === 0) continue
+    if (isPlausible(value, range)) kept[name] = value
+    else
+      issues.push({
+        code: 'claim-out-of-range',
+        sentence: `The file's own summary claims an impossible value (${name}); it is not used.`,
+      })
+  }
+  return kept
+}
+
+/** The samples up to the last one that holds anything. */
+function withoutEmptyEnd(streams: Streams, issues: Issue[]): Streams {
+  let length = 0
+  for (const name of channelNames) {
+    const column = streams[name]
+    if (column === undefined) continue
+    let last = column.length
+    while (last > length && Number.isNaN(column[last - 1])) last--
+    length = Math.max(length, last)
+  }
+  const emptyCount = streams.timeS.length - length
+  if (emptyCount === 0) return streams
+  issues.push({ code: 'empty-end', sentence: `Left out ${emptyCount} empty samples at the end.` })
+  const columns = Object.entries(streams).map(([name, column]) => [name, column.slice(0, length)])
+  return Object.fromEntries(columns) as Streams
+}
+
+function offset(raw: RawActivity, streams: Streams): Pick<Activity, 'utcOffsetS' | 'utcOffsetFrom'> {
+  if (isPlausible(raw.utcOffsetS, plausibleRanges.utcOffsetS))
+    return { utcOffsetS: raw.utcOffsetS, utcOffsetFrom: 'file' }
+  const longitudeDeg = streams.longitudeDeg?.find((degrees) => !Number.isNaN(degrees))
+  if (longitudeDeg === undefined) return { utcOffsetS: 0, utcOffsetFrom: 'assumed' }
+  // The sun crosses 15 degrees of longitude in an hour; `|| 0` turns minus zero into zero.
+  return { utcOffsetS: Math.round(longitudeDeg / 15) * unitFactors.sPerHour || 0, utcOffsetFrom: 'longitude' }
+}
+
+function lapsOnClock(raw: RawActivity, startEpochS: number, endS: number): readonly Lap[] {
+  const laps: Lap[] = []
+  for (const { startEpochS: lapStartEpochS, ...lap } of raw.laps) {
+    const startS = lapStartEpochS - startEpochS
+    const lapEndS = startS + lap.elapsedS
+    if (!(lap.elapsedS > 0 && lapEndS > 0 && startS < endS)) continue
+    laps.push({ ...lap, startS: Math.max(0, startS), elapsedS: lapEndS - Math.max(0, startS) })
+  }
+  return laps.sort((a, b) => a.startS - b.startS)
+}
+
+/** Pauses inside the activity, in order, those that touch or overlap made one. */
+function pausesOnClock(raw: RawActivity, startEpochS: number, endS: number): readonly Pause[] {
+  const pauses: { startS: number; endS: number }[] = []
+  const clipped = raw.pauses
+    .map((pause) => ({
+      startS: Math.max(0, pause.startEpochS - startEpochS),
+      endS: Math.min(endS, pause.endEpochS - startEpochS),
+    }))
+    .filter((pause) => pause.endS > pause.startS)
+    .sort((a, b) => a.startS - b.startS)
+  for (const pause of clipped) {
+    const last = pauses.at(-1)
+    if (last !== undefined && pause.startS <= last.endS) last.endS = Math.max(last.endS, pause.endS)
+    else pauses.push(pause)
+  }
+  return pauses
+}
+
+/** What only a run must obey, once it is known to be one. */
+function mendedAsRun(streams: Streams, typicalSpeedMps: number | undefined, issues: Issue[]): Streams {
+  let { cadenceSpm, speedMps } = streams
+  if (cadenceSpm !== undefined) {
+    const mended = mendedCadence(cadenceSpm, typicalSpeedMps)
+    issues.push(...mended.issues)
+    cadenceSpm = mended.column
+  }
+  if (speedMps !== undefined) {
+    const mended = withinRange(speedMps, plausibleRanges.runningSpeedMps, 'speed')
+    issues.push(...mended.issues)
+    speedMps = mended.column
+  }
+  return {
+    ...streams,
+    ...(cadenceSpm !== undefined && { cadenceSpm }),
+    ...(speedMps !== undefined && { speedMps }),
+  }
+}
+
+/**
+ * The one door from what a file claims to what Footing works with. Mends what can be mended and says so in
+ * `issues`; an activity without samples passes when its summary gives a time.
+ *
+ * Fails with `no-time` (no instant to place it on a calendar), `start-out-of-range` (before 1990 or after
+ * 2100) or `empty` (fewer than 10 samples and no summary).
+ */
+export function checkActivity(
+  raw: RawActivity,
+  options: { readonly values?: ProposalValues } = {},
+): Result<Activity> {
+  const values = options.values ?? defaultProposalValues
+  if (raw.startEpochS === undefined || !Number.isFinite(raw.startEpochS))
+    return failure('no-time', 'The file does not say when this was recorded.')
+  const issues: Issue[] = []
+  const claimed = plausibleClaims(raw.claimed, issues)
+  const time = mendTime(raw.streams)
+  const mended = mendValues(time.streams)
+  let streams = withoutEmptyEnd(mended.streams, issues)
+  issues.unshift(...time.issues, ...mended.issues)
+  let startEpochS = raw.startEpochS + time.startShiftS
+  const claimedElapsedS = claimed.elapsedS ?? claimed.timerS
+  if (streams.timeS.length < strayLongestCount) {
+    if (claimedElapsedS === undefined)
+      return failure('empty', 'The file holds no samples and no summary of an activity.')
+    streams = noSamples
+    startEpochS = raw.startEpochS
+    issues.push({ code: 'only-a-summary', sentence: 'The file holds a summary but no samples.' })
+  }
+  if (!isPlausible(startEpochS, plausibleRanges.startEpochS))
+    return failure('start-out-of-range', 'The file says that this was recorded before 1990 or after 2100.')
+
+  const steps = speedSteps(streams)
+  const inferred = inferSport({ claimedSport: raw.sport, streams, claimed, steps, values })
+  issues.push(...inferred.issues)
+  if (inferred.sport === 'run') {
+    const moving = finiteValues(steps.speedMps).filter((speed) => speed >= values.movingSpeedLowestMps)
+    streams = mendedAsRun(streams, median(moving), issues)
+  }
+  const endS = streams.timeS.at(-1) ?? claimedElapsedS ?? 0
+  const { utcOffsetS, utcOffsetFrom } = offset(raw, streams)
+  return ok({
+    format: raw.format,
+    sport: inferred.sport,
+    ...(raw.claimedSport !== undefined && { claimedSport: raw.claimedSport }),
+    surface: raw.surface ?? 'unknown',
+    startEpochS,
+    utcOffsetS,
+    utcOffsetFrom,
+    localDate: localDateAt(startEpochS, utcOffsetS),
+    ...(raw.title !== undefined && { title: raw.title }),
+    ...(raw.device !== undefined && { device: raw.device }),
+    ...(raw.hasChestStrap !== undefined && { hasChestStrap: raw.hasChestStrap }),
+    claimed,
+    streams,
+    laps: lapsOnClock(raw, startEpochS, endS),
+    pauses: pausesOnClock(raw, startEpochS, endS),
+    ...(raw.watch !== undefined && { watch: raw.watch }),
+    issues: [...raw.issues, ...issues],
+  })
+}
+
+/** True where the activity is a run; everything else is cross-training or unknown to Footing. */
+export function isRun(activity: Activity): boolean {
+  return activity.sport === 'run'
+}

@@ -1,0 +1,147 @@
+import { unitFactors } from '../base/units.ts'
+import { clockSegments, type TimedSamples } from './clock-jumps.ts'
+import type { Issue } from './raw-activity.ts'
+import { channelNames, type Streams } from './streams.ts'
+
+/** Samples whose time rises strictly and starts at 0, and how far the start had to move. */
+export interface MendedTime {
+  readonly streams: Streams
+  /** Seconds from the claimed start to the first sample that was kept. */
+  readonly startShiftS: number
+  readonly issues: readonly Issue[]
+}
+
+/** A gap after which a handful of samples is no longer part of the run: a watch that woke up in a bag. */
+const strayGapS = unitFactors.sPerHour / 2
+/** Fewer samples than this on the far side of such a gap are a stray, not a part. */
+export const strayLongestCount = 10
+
+type Column = Float32Array | Float64Array
+
+function gathered(column: Column, order: Int32Array): Column {
+  const out = column instanceof Float64Array ? new Float64Array(order.length) : new Float32Array(order.length)
+  for (let i = 0; i < order.length; i++) out[i] = column[order[i] ?? 0] ?? Number.NaN
+  return out
+}
+
+function issue(code: string, sentence: string, sampleIndex?: number): Issue {
+  return sampleIndex === undefined ? { code, sentence } : { code, sentence, sampleIndex }
+}
+
+function samples(count: number): string {
+  return count === 1 ? '1 sample' : `${count} samples`
+}
+
+function isInOrder(timeS: Float64Array): boolean {
+  if (!Number.isFinite(timeS[0])) return false
+  for (let i = 1; i < timeS.length; i++) {
+    const step = (timeS[i] ?? 0) - (timeS[i - 1] ?? 0)
+    if (!(step > 0 && step < strayGapS)) return false
+  }
+  return true
+}
+
+/** Drops samples without a time and undoes jumps of the clock, in file order. */
+function timedSamples(streams: Streams, issues: Issue[]): TimedSamples {
+  const timed = Int32Array.from(streams.timeS.keys()).filter((i) => Number.isFinite(streams.timeS[i]))
+  const untimedCount = streams.timeS.length - timed.length
+  if (untimedCount > 0)
+    issues.push(issue('sample-without-time', `Left out ${samples(untimedCount)} without a time.`))
+  const segments = clockSegments({
+    index: timed,
+    timeS: Float64Array.from(timed, (i) => streams.timeS[i] ?? 0),
+    distanceM: streams.distanceM,
+  })
+  issues.push(...segments.issues)
+  return segments.kept
+}
+
+/** The samples by time, file order among equals. */
+function sorted(kept: TimedSamples, issues: Issue[]): TimedSamples {
+  const place = Int32Array.from(kept.index.keys())
+  let outOfOrderCount = 0
+  for (let i = 1; i < place.length; i++)
+    if ((kept.timeS[i] ?? 0) < (kept.timeS[i - 1] ?? 0)) outOfOrderCount++
+  if (outOfOrderCount === 0) return kept
+  issues.push(
+    issue('samples-out-of-order', `Sorted the samples: time ran backwards at ${outOfOrderCount} of them.`),
+  )
+  place.sort((a, b) => (kept.timeS[a] ?? 0) - (kept.timeS[b] ?? 0) || a - b)
+  return {
+    index: Int32Array.from(place, (p) => kept.index[p] ?? 0),
+    timeS: Float64Array.from(place, (p) => kept.timeS[p] ?? 0),
+  }
+}
+
+/** First and one-past-last place of the samples that belong to the run, without strays after a long gap. */
+function withoutStrays(timeS: Float64Array, issues: Issue[]): readonly [number, number] {
+  let from = 0
+  let to = timeS.length
+  for (let i = Math.max(1, to - strayLongestCount + 1); i < timeS.length; i++)
+    if ((timeS[i] ?? 0) - (timeS[i - 1] ?? 0) >= strayGapS) {
+      to = i
+      break
+    }
+  for (let i = Math.min(strayLongestCount - 1, to - 1); i > 0; i--)
+    if ((timeS[i] ?? 0) - (timeS[i - 1] ?? 0) >= strayGapS) {
+      from = i
+      break
+    }
+  const strayCount = from + timeS.length - to
+  if (strayCount > 0 && to - from > strayCount) {
+    issues.push(
+      issue('stray-samples', `Left out ${samples(strayCount)} recorded more than half an hour apart.`),
+    )
+    return [from, to]
+  }
+  return [0, timeS.length]
+}
+
+/**
+ * Makes time rise strictly from 0: undoes jumps of the clock, sorts, merges samples of the same instant
+ * (each channel keeps its first number) and leaves out strays. Streams that need none of it pass through.
+ */
+export function mendTime(streams: Streams): MendedTime {
+  const firstS = streams.timeS[0] ?? 0
+  if (isInOrder(streams.timeS)) {
+    if (firstS === 0) return { streams, startShiftS: 0, issues: [] }
+    return {
+      streams: { ...streams, timeS: streams.timeS.map((s) => s - firstS) },
+      startShiftS: firstS,
+      issues: [],
+    }
+  }
+  const issues: Issue[] = []
+  const ordered = sorted(timedSamples(streams, issues), issues)
+  const [from, to] = withoutStrays(ordered.timeS, issues)
+  const index = ordered.index.subarray(from, to)
+  const timeS = ordered.timeS.subarray(from, to)
+  // The place of each distinct instant among the samples, and for each sample the instant it belongs to.
+  const starts: number[] = []
+  for (let i = 0; i < timeS.length; i++) if (i === 0 || timeS[i] !== timeS[i - 1]) starts.push(i)
+  const repeatedCount = timeS.length - starts.length
+  if (repeatedCount > 0)
+    issues.push(
+      issue('repeated-timestamps', `Merged ${samples(repeatedCount)} that repeat the time of another.`),
+    )
+  const startShiftS = timeS[0] ?? 0
+  const order = Int32Array.from(starts, (i) => index[i] ?? 0)
+  const columns: Partial<Record<keyof Streams, Column>> = {
+    timeS: Float64Array.from(starts, (i) => (timeS[i] ?? 0) - startShiftS),
+  }
+  for (const name of channelNames) {
+    const column = streams[name]
+    if (column === undefined) continue
+    const merged = gathered(column, order)
+    if (repeatedCount > 0)
+      for (let g = 0; g < starts.length; g++)
+        for (
+          let i = (starts[g] ?? 0) + 1;
+          i < (starts[g + 1] ?? timeS.length) && Number.isNaN(merged[g]);
+          i++
+        )
+          merged[g] = column[index[i] ?? 0] ?? Number.NaN
+    columns[name] = merged
+  }
+  return { streams: columns as unknown as Streams, startShiftS, issues }
+}

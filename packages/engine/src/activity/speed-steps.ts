@@ -1,0 +1,67 @@
+import { greatCircleDistanceM } from '../base/great-circle.ts'
+import type { Streams } from './streams.ts'
+
+/** Speeds over consecutive steps of at least a minute: coarse, but no single false sample moves them. */
+export interface SpeedSteps {
+  readonly speedMps: Float64Array
+  readonly durationS: Float64Array
+}
+
+const stepShortestS = 60
+/** A longer step holds a pause and says nothing about speed. */
+const stepLongestS = 180
+
+/**
+ * Distance since the first sample at each sample, from the device, else from positions, else from speed.
+ * Undefined where there is none of them.
+ */
+function roughDistanceM(streams: Streams): Float64Array | undefined {
+  const { timeS, distanceM, latitudeDeg, longitudeDeg, speedMps } = streams
+  if (distanceM !== undefined) return distanceM
+  const out = new Float64Array(timeS.length)
+  if (latitudeDeg !== undefined && longitudeDeg !== undefined) {
+    let last = -1
+    for (let i = 0, sum = 0; i < out.length; i++) {
+      const latitude = latitudeDeg[i] ?? Number.NaN
+      const longitude = longitudeDeg[i] ?? Number.NaN
+      if (!Number.isNaN(latitude)) {
+        if (last >= 0)
+          sum += greatCircleDistanceM(
+            { latitudeDeg: latitudeDeg[last] ?? 0, longitudeDeg: longitudeDeg[last] ?? 0 },
+            { latitudeDeg: latitude, longitudeDeg: longitude },
+          )
+        last = i
+      }
+      out[i] = sum
+    }
+    return out
+  }
+  if (speedMps === undefined) return undefined
+  for (let i = 1, sum = 0; i < out.length; i++) {
+    const speed = speedMps[i] ?? Number.NaN
+    if (!Number.isNaN(speed)) sum += speed * ((timeS[i] ?? 0) - (timeS[i - 1] ?? 0))
+    out[i] = sum
+  }
+  return out
+}
+
+/** Speeds of the streams in steps of a minute. Empty where nothing tells the distance. */
+export function speedSteps(streams: Streams): SpeedSteps {
+  const { timeS } = streams
+  const distanceM = roughDistanceM(streams)
+  const speeds: number[] = []
+  const durations: number[] = []
+  let start = -1
+  for (let i = 0; i < timeS.length && distanceM !== undefined; i++) {
+    if (Number.isNaN(distanceM[i])) continue
+    if (start < 0) start = i
+    const durationS = (timeS[i] ?? 0) - (timeS[start] ?? 0)
+    if (durationS < stepShortestS) continue
+    if (durationS <= stepLongestS) {
+      speeds.push(((distanceM[i] ?? 0) - (distanceM[start] ?? 0)) / durationS)
+      durations.push(durationS)
+    }
+    start = i
+  }
+  return { speedMps: Float64Array.from(speeds), durationS: Float64Array.from(durations) }
+}

@@ -1,0 +1,74 @@
+/** The words for "What is easy for me?". First the answer, then why, then how sure. */
+
+import { isAvailable } from '../base/computed.ts'
+import { paceText } from '../base/pace-text.ts'
+import type { RunFacts } from '../signal/run-facts.ts'
+import type { Boundaries, EasyAnswer } from './boundaries.ts'
+import { namedZones } from './named-zones.ts'
+
+/** How sure a band is, in a word that a runner would use. */
+function sureness(sdBpm: number): string {
+  if (sdBpm <= 4) return 'We are sure'
+  if (sdBpm <= 6.5) return 'We are fairly sure'
+  return 'We are not sure yet'
+}
+
+function answerSentence(boundaries: Boundaries): string {
+  const { heartRateBpm, speedMps } = boundaries.easyCeiling
+  const beats = isAvailable(heartRateBpm) ? `below ${Math.round(heartRateBpm.valueBpm)} bpm` : undefined
+  const pace = isAvailable(speedMps)
+    ? `slower than ${paceText(speedMps.valueMps)} /km on the flat`
+    : undefined
+  if (beats === undefined && pace === undefined) return 'Footing cannot say yet what is easy for you.'
+  return `Easy for you is ${[beats, pace].filter((part) => part !== undefined).join(', or ')}.`
+}
+
+function evidenceSentence(boundaries: Boundaries): string | undefined {
+  if (!isAvailable(boundaries.lt1Bpm)) return undefined
+  const { low80, high80, sd, evidence } = boundaries.lt1Bpm
+  const main = evidence.slice(0, 2).map((item) => evidenceWords[item.kind])
+  const from = [...new Set(main)].join(' and ')
+  return `${sureness(sd)}: ${Math.round(low80)} to ${Math.round(high80)}${from === '' ? '' : `, mostly from ${from}`}.`
+}
+
+const evidenceWords = {
+  lab: 'your lab test',
+  entered: 'what you entered',
+  'heart-rate-max-observed': 'the highest heart rates in your runs',
+  'heart-rate-max-age-formula': 'your age',
+  population: 'what runners have in general',
+  race: 'your hardest runs',
+  'hard-effort': 'your harder runs',
+  'critical-speed': 'your best efforts over short and long distances',
+  'heart-rate-speed-relation': 'your heart rate at steady speeds',
+  'watch-setting': 'your watch’s own threshold',
+} as const
+
+function surerSentence(boundaries: Boundaries): string | undefined {
+  const [best] = boundaries.nextTests
+  if (best === undefined) return undefined
+  const now = Math.round(best.lt1SdNowBpm * 1.28)
+  const after = Math.round(best.lt1SdAfterBpm * 1.28)
+  if (after >= now) return undefined
+  return `To be surer (±${after} instead of ±${now}): ${best.sentence}`
+}
+
+/** The answer in words and numbers. */
+export function easyAnswer(options: {
+  readonly boundaries: Boundaries
+  readonly runs: readonly RunFacts[]
+}): EasyAnswer {
+  const { boundaries, runs } = options
+  const upper = boundaries.lt2Bpm
+  const sentences = [
+    answerSentence(boundaries),
+    evidenceSentence(boundaries),
+    boundaries.easyCeiling.rule === 'lower-edge' ? boundaries.easyCeiling.ruleReason.sentence : undefined,
+    isAvailable(upper)
+      ? `Hard begins near ${Math.round(upper.mean)} bpm (${Math.round(upper.low80)} to ${Math.round(upper.high80)}); between the two is moderate.`
+      : undefined,
+    ...boundaries.notes.map((note) => note.sentence),
+    surerSentence(boundaries),
+  ].filter((sentence) => sentence !== undefined)
+  return { ...boundaries, sentences, zoneSystems: namedZones(boundaries, runs) }
+}

@@ -1,0 +1,86 @@
+/**
+ * The easy ceiling: the heart rate and flat speed below which a run counts as easy for this person. It is LT1's
+ * mean for most; for runners of high volume or level it is the lower edge of LT1's band, because for them time
+ * near the top is what spoils the next hard day. Which of the two is our own proposal.
+ */
+
+import { available, type Computed, isAvailable, type Reason } from '../base/computed.ts'
+import { daysBetween, type LocalDate } from '../base/time.ts'
+import { unitFactors } from '../base/units.ts'
+import type { ProposalValues } from '../science/proposals/index.ts'
+import type { RunFacts } from '../signal/run-facts.ts'
+import type { EasyCeiling } from './boundaries.ts'
+import type { Estimate } from './estimate.ts'
+
+function ruleFor(options: {
+  readonly runs: readonly RunFacts[]
+  readonly bestVdot: number | undefined
+  readonly asOf: LocalDate
+  readonly values: ProposalValues
+}): { readonly rule: EasyCeiling['rule']; readonly ruleReason: Reason } {
+  const { runs, bestVdot, asOf, values } = options
+  const weeks = values.ceilingVolumeWeeks
+  let movingS = 0
+  let distanceM = 0
+  for (const run of runs) {
+    const age = daysBetween(run.localDate, asOf)
+    if (age < 0 || age >= weeks * 7) continue
+    movingS += run.movingS
+    if (isAvailable(run.distanceM)) distanceM += run.distanceM.valueM
+  }
+  const hours = (movingS / weeks / unitFactors.sPerHour).toFixed(1)
+  const kilometres = Math.round(distanceM / weeks / unitFactors.mPerKm)
+  if (
+    movingS / weeks >= values.ceilingLowerEdgeWeeklyS ||
+    distanceM / weeks >= values.ceilingLowerEdgeWeeklyM
+  )
+    return {
+      rule: 'lower-edge',
+      ruleReason: {
+        code: 'high-volume',
+        sentence: `You run ${hours} h or ${kilometres} km a week; at that volume easy days should stay under the lower edge of the band.`,
+      },
+    }
+  if (bestVdot !== undefined && bestVdot >= values.ceilingLowerEdgeVdot)
+    return {
+      rule: 'lower-edge',
+      ruleReason: {
+        code: 'high-level',
+        sentence: 'At your level easy days should stay under the lower edge of the band.',
+      },
+    }
+  return {
+    rule: 'mean',
+    ruleReason: {
+      code: 'usual-volume',
+      sentence: 'The middle of the band is the ceiling, as for most runners.',
+    },
+  }
+}
+
+/** The ceiling that follows from LT1 in heart rate and in speed. */
+export function easyCeiling(options: {
+  readonly lt1Bpm: Computed<Estimate>
+  readonly lt1SpeedMps: Computed<Estimate>
+  readonly runs: readonly RunFacts[]
+  readonly bestVdot: number | undefined
+  readonly asOf: LocalDate
+  readonly values: ProposalValues
+}): EasyCeiling {
+  const { lt1Bpm, lt1SpeedMps } = options
+  const ruled = ruleFor(options)
+  const atRule = (estimate: Estimate) => (ruled.rule === 'mean' ? estimate.mean : estimate.low80)
+  return {
+    heartRateBpm: isAvailable(lt1Bpm)
+      ? available({ valueBpm: atRule(lt1Bpm), low80Bpm: lt1Bpm.low80, high80Bpm: lt1Bpm.high80 })
+      : lt1Bpm,
+    speedMps: isAvailable(lt1SpeedMps)
+      ? available({
+          valueMps: atRule(lt1SpeedMps),
+          low80Mps: lt1SpeedMps.low80,
+          high80Mps: lt1SpeedMps.high80,
+        })
+      : lt1SpeedMps,
+    ...ruled,
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * Which runs held an effort near the limit, and how sure that is. A history does not say which efforts were
+ * maximal; three signs do, none of them alone: the effort is clearly faster than the runner's usual running, it is
+ * close to the best of the period, and the heart rate stayed high.
+ */
+
+import { isAvailable } from '../base/computed.ts'
+import { median } from '../base/statistics.ts'
+import { daysBetween, type LocalDate } from '../base/time.ts'
+import type { ProposalValues } from '../science/proposals/index.ts'
+import type { BestEffort, RunFacts } from '../signal/run-facts.ts'
+import { riegelSpeedMps } from './riegel.ts'
+import { vdot } from './vdot.ts'
+
+/** The strongest effort of one run, on the flat. */
+export interface HardEffort {
+  readonly activityId: string
+  readonly localDate: LocalDate
+  readonly distanceM: number
+  readonly durationS: number
+  readonly speedMps: number
+  readonly averageHeartRateBpm?: number
+  readonly vdot: number
+  /** Probability that the effort was near the limit, 0 to 1. */
+  readonly hardFrac: number
+}
+
+/** Speed of an effort on the flat of equal heart rate; as recorded where there is no elevation. */
+export function flatSpeedMps(effort: BestEffort): number {
+  return effort.gradeAdjustedSpeedMps ?? effort.distanceM / effort.durationS
+}
+
+/** Where `value` lies on the way from `low` (0) to `high` (1), cut at both ends. */
+function ramp(value: number, low: number, high: number): number {
+  return Math.min(1, Math.max(0, (value - low) / (high - low)))
+}
+
+function strongestEffort(run: RunFacts, values: ProposalValues): BestEffort | undefined {
+  let strongest: BestEffort | undefined
+  let highest = 0
+  for (const effort of run.bestEfforts) {
+    if (effort.durationS < values.hardEffortShortestS || effort.durationS > values.hardEffortLongestS)
+      continue
+    const index = vdot(flatSpeedMps(effort) * effort.durationS, effort.durationS)
+    if (index > highest) {
+      highest = index
+      strongest = effort
+    }
+  }
+  return strongest
+}
+
+/**
+ * The strongest efforts of the last `memoryDays`, best first, each with the probability that it was near the
+ * limit. Empty when no run is long enough to tell.
+ */
+export function hardEfforts(options: {
+  readonly runs: readonly RunFacts[]
+  readonly asOf: LocalDate
+  readonly memoryDays: number
+  readonly values: ProposalValues
+}): readonly HardEffort[] {
+  const { asOf, memoryDays, values } = options
+  const runs = options.runs.filter((run) => {
+    const age = daysBetween(run.localDate, asOf)
+    return age >= 0 && age <= memoryDays
+  })
+  const usualSpeedMps = median(
+    runs.flatMap((run) =>
+      isAvailable(run.gradeAdjustedSpeedMps) ? [run.gradeAdjustedSpeedMps.valueMps] : [],
+    ),
+  )
+  if (usualSpeedMps === undefined) return []
+  const highestBpm = Math.max(
+    0,
+    ...runs.map((run) => (isAvailable(run.heartRate) ? run.heartRate.highestSustainedBpm : 0)),
+  )
+  const found = runs.flatMap((run) => {
+    const effort = strongestEffort(run, values)
+    if (effort === undefined) return []
+    const speedMps = flatSpeedMps(effort)
+    return [{ run, effort, speedMps, index: vdot(speedMps * effort.durationS, effort.durationS) }]
+  })
+  const bestIndex = Math.max(0, ...found.map(({ index }) => index))
+  return found
+    .map(({ run, effort, speedMps, index }): HardEffort => {
+      const contrast = riegelSpeedMps(speedMps, effort.durationS, values.lt2DurationS) / usualSpeedMps
+      const faster = ramp(contrast, values.hardEffortContrastLowFrac, values.hardEffortContrastHighFrac)
+      const close = ramp(index / bestIndex, 1 - 2 * values.hardEffortIndexToleranceFrac, 1)
+      const heartRate = effort.averageHeartRateBpm
+      const high =
+        heartRate === undefined || highestBpm === 0
+          ? 1
+          : ramp(
+              heartRate / highestBpm,
+              values.hardEffortHeartRateLowFrac,
+              values.hardEffortHeartRateHighFrac,
+            )
+      return {
+        activityId: run.activityId,
+        localDate: run.localDate,
+        distanceM: effort.distanceM,
+        durationS: effort.durationS,
+        speedMps,
+        ...(heartRate === undefined ? {} : { averageHeartRateBpm: heartRate }),
+        vdot: index,
+        hardFrac: faster * close * high,
+      }
+    })
+    .sort((a, b) => b.vdot - a.vdot)
+}

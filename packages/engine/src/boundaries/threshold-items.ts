@@ -1,0 +1,197 @@
+/** The pieces of evidence on LT1 and LT2 that a history and a profile hold, each with its own error. */
+
+import { type Computed, isAvailable } from '../base/computed.ts'
+import { daysBetween, type LocalDate } from '../base/time.ts'
+import type { ProposalValues } from '../science/proposals/index.ts'
+import type { RunFacts } from '../signal/run-facts.ts'
+import { type CriticalSpeedFit, criticalSpeedFit, type MaximalEffort } from './critical-speed.ts'
+import type { Estimate } from './estimate.ts'
+import { flatSpeedMps, type HardEffort } from './hard-efforts.ts'
+import type { Profile, ProfileField } from './profile.ts'
+import { findProfileEntry } from './profile-value.ts'
+import { riegelSpeedMps } from './riegel.ts'
+import type { ThresholdItem } from './threshold-model.ts'
+
+const daysPerYear = 365.25
+
+/** Days between an observation and the day it is used on, as years; never negative. */
+function agedYears(date: LocalDate, asOf: LocalDate): number {
+  return Math.max(0, daysBetween(date, asOf)) / daysPerYear
+}
+
+const minuteS = 60
+
+/** A time as runners say it: "48 min". */
+function minutes(durationS: number): string {
+  return `${Math.round(durationS / minuteS)} min`
+}
+
+/** LT2 in heart rate and in speed from the efforts that were probably near the limit. */
+export function effortItems(
+  efforts: readonly HardEffort[],
+  asOf: LocalDate,
+  values: ProposalValues,
+): ThresholdItem[] {
+  const used = efforts.filter((effort) => effort.hardFrac > 0.1).slice(0, values.hardEffortsCount)
+  return used.flatMap((effort) => {
+    const notMaximal = (1 - effort.hardFrac) * values.notMaximalSdFrac
+    // Efforts of one person share what sets that person apart, so each counts as one of a group.
+    const sharing = Math.sqrt(used.length)
+    const kilometres = (effort.distanceM / 1000).toFixed(1)
+    const common = {
+      kind: effort.hardFrac > 0.6 ? ('race' as const) : ('hard-effort' as const),
+      date: effort.localDate,
+      activityId: effort.activityId,
+    }
+    const speed = riegelSpeedMps(effort.speedMps, effort.durationS, values.lt2DurationS)
+    const years = agedYears(effort.localDate, asOf)
+    const items: ThresholdItem[] = [
+      {
+        ...common,
+        about: 'lt2SpeedMps',
+        sentence: `${kilometres} km in ${minutes(effort.durationS)}, ${effort.hardFrac > 0.6 ? 'near your limit' : 'perhaps near your limit'}: its speed.`,
+        value: speed * (1 + notMaximal / 2),
+        sd:
+          speed *
+          Math.hypot(values.raceSpeedSdFrac, notMaximal, values.ageingSdFracPerYear * years) *
+          sharing,
+      },
+    ]
+    if (effort.averageHeartRateBpm !== undefined) {
+      const raceShare =
+        1 - values.raceHeartRatePerLogTimeFrac * Math.log(effort.durationS / values.lt2DurationS)
+      items.push({
+        ...common,
+        about: 'lt2Bpm',
+        sentence: `${kilometres} km in ${minutes(effort.durationS)} at a mean of ${Math.round(effort.averageHeartRateBpm)}, ${effort.hardFrac > 0.6 ? 'near your limit' : 'perhaps near your limit'}.`,
+        value: (effort.averageHeartRateBpm / raceShare) * (1 + notMaximal / 2),
+        sd:
+          Math.hypot(
+            values.raceHeartRateSdBpm,
+            effort.averageHeartRateBpm * notMaximal,
+            values.ageingSdBpmPerYear * years,
+          ) * sharing,
+      })
+    }
+    return items
+  })
+}
+
+/** The fastest flat-adjusted time over each distance within reach of today, for the critical-speed line. */
+function fastestEfforts(runs: readonly RunFacts[], asOf: LocalDate, values: ProposalValues): MaximalEffort[] {
+  const fastest = new Map<number, MaximalEffort>()
+  for (const run of runs) {
+    const age = daysBetween(run.localDate, asOf)
+    if (age < 0 || age > values.hardEffortMemoryDays) continue
+    for (const effort of run.bestEfforts) {
+      const distanceM = flatSpeedMps(effort) * effort.durationS
+      const known = fastest.get(effort.distanceM)
+      if (known === undefined || distanceM / effort.durationS > known.distanceM / known.durationS)
+        fastest.set(effort.distanceM, { distanceM, durationS: effort.durationS })
+    }
+  }
+  return [...fastest.values()]
+}
+
+/** Critical speed of the recent best efforts. */
+export function recentCriticalSpeed(
+  runs: readonly RunFacts[],
+  asOf: LocalDate,
+  values: ProposalValues,
+): Computed<CriticalSpeedFit> {
+  return criticalSpeedFit(fastestEfforts(runs, asOf, values), values)
+}
+
+/** LT2 speed from critical speed; counts only as far as the history holds hard efforts. */
+export function criticalSpeedItem(
+  fit: Computed<CriticalSpeedFit>,
+  hardFrac: number,
+  asOf: LocalDate,
+  values: ProposalValues,
+): ThresholdItem[] {
+  if (!isAvailable(fit) || hardFrac <= 0.1) return []
+  const value = fit.criticalSpeedMps * (1 + values.criticalSpeedFromTrainingBiasFrac)
+  return [
+    {
+      kind: 'critical-speed',
+      about: 'lt2SpeedMps',
+      sentence: `The line through your ${fit.effortCount} best efforts of one to 25 minutes (critical speed).`,
+      value,
+      sd: value * Math.hypot(values.criticalSpeedToLt2SdFrac, (1 - hardFrac) * values.notMaximalSdFrac),
+      date: asOf,
+    },
+  ]
+}
+
+const labFields = [
+  'lt1Bpm',
+  'lt2Bpm',
+  'lt1SpeedMps',
+  'lt2SpeedMps',
+] as const satisfies readonly ProfileField[]
+
+/** Thresholds that the runner entered, usually from a lab; their error grows with their age. */
+export function enteredItems(profile: Profile, asOf: LocalDate, values: ProposalValues): ThresholdItem[] {
+  return labFields.flatMap((field): ThresholdItem[] => {
+    const entry = findProfileEntry(profile, field, asOf)
+    if (entry === undefined || typeof entry.value !== 'number') return []
+    const years = agedYears(entry.from, asOf)
+    const isSpeed = field.endsWith('Mps')
+    const plain = isSpeed ? entry.value * values.labThresholdSdFrac : values.labThresholdSdBpm
+    const ageing = isSpeed
+      ? entry.value * values.ageingSdFracPerYear * years
+      : values.ageingSdBpmPerYear * years
+    const talkDoubt = isSpeed ? 2 : values.talkTestSdBpm / values.labThresholdSdBpm
+    const doubt = entry.source === 'lab' ? 1 : entry.source === 'field-test' ? talkDoubt : 2
+    return [
+      {
+        kind: entry.source === 'lab' ? 'lab' : 'entered',
+        about: field,
+        sentence: entry.source === 'lab' ? 'A lab test that you entered.' : 'A value that you entered.',
+        value: entry.value,
+        sd: Math.hypot(plain * doubt, ageing),
+        date: entry.from,
+      },
+    ]
+  })
+}
+
+/** The threshold that the newest watch file carries: weak and named, because watches freeze it. */
+export function watchItem(
+  runs: readonly RunFacts[],
+  asOf: LocalDate,
+  values: ProposalValues,
+): ThresholdItem[] {
+  const newest = runs.findLast(
+    (run) => run.localDate <= asOf && run.watch?.thresholdHeartRateBpm !== undefined,
+  )
+  const threshold = newest?.watch?.thresholdHeartRateBpm
+  if (newest === undefined || threshold === undefined) return []
+  return [
+    {
+      kind: 'watch-setting',
+      about: 'lt2Bpm',
+      sentence: `Your watch holds ${Math.round(threshold)} as its threshold.`,
+      value: threshold,
+      sd: Math.hypot(
+        values.watchThresholdSdBpm,
+        values.ageingSdBpmPerYear * agedYears(newest.localDate, asOf),
+      ),
+      date: newest.localDate,
+      activityId: newest.activityId,
+    },
+  ]
+}
+
+/** The maximum heart rate as an item of the joint belief. */
+export function heartRateMaxItem(estimate: Estimate): ThresholdItem {
+  return {
+    kind: 'heart-rate-max-observed',
+    about: 'max',
+    sentence: 'Your maximum heart rate.',
+    value: estimate.mean,
+    sd: estimate.sd,
+    date: estimate.asOf,
+    behind: estimate.evidence,
+  }
+}

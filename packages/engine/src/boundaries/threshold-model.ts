@@ -1,0 +1,232 @@
+/**
+ * LT1 and LT2, in heart rate and in speed, as one joint belief with the maximum heart rate.
+ *
+ * What ties the quantities together (the structure) is what is known of runners in general and of this runner's
+ * own relation of heart rate and speed; what moves them (the items) is each piece of evidence with its error:
+ *
+ *   LT1 = 0.851 · max ± 0.046 · max      LT2 = 0.935 · max ± 0.025 · max      (Esteve-Lanao 2026)
+ *   LT1 speed = 0.83 · LT2 speed ± 6 %   (between the ratios of Esteve-Lanao 2026 and Muniz-Pumares 2025)
+ *   LT1 = line(LT1 speed),  LT2 = line(LT2 speed)   (the runner's own relation, with its errors shared by both)
+ *
+ * Everything is linear around a current guess, so the joint belief is Gaussian; a few rounds settle the guess.
+ */
+
+import { thresholdConstants } from '../science/constants/thresholds.ts'
+import type { ProposalValues } from '../science/proposals/index.ts'
+import type { EvidenceItem } from './estimate.ts'
+import {
+  beliefAfter,
+  beliefAfterAll,
+  beliefSd,
+  type GaussianBelief,
+  type LinearObservation,
+} from './gaussian-belief.ts'
+import type { FittedRelation } from './heart-rate-speed-relation.ts'
+
+/** The quantities of the joint belief, by place. The last two are the errors of the runner's own line. */
+const quantities = [
+  'max',
+  'lt1Bpm',
+  'lt2Bpm',
+  'lt1SpeedMps',
+  'lt2SpeedMps',
+  'lineOffset',
+  'lineSlope',
+] as const
+type Quantity = (typeof quantities)[number]
+export type ThresholdQuantity = 'max' | 'lt1Bpm' | 'lt2Bpm' | 'lt1SpeedMps' | 'lt2SpeedMps'
+
+const size = quantities.length
+const place = Object.fromEntries(quantities.map((name, index) => [name, index])) as Record<Quantity, number>
+
+function row(entries: Partial<Record<Quantity, number>>): number[] {
+  return quantities.map((name) => entries[name] ?? 0)
+}
+
+/** One piece of evidence: which quantity it speaks of, what it says and how surely. */
+export interface ThresholdItem extends Omit<EvidenceItem, 'weightFrac' | 'value' | 'sd'> {
+  readonly about: ThresholdQuantity
+  readonly value: number
+  readonly sd: number
+  /** For the maximum: what stands behind it, so that the ledger can name it. */
+  readonly behind?: readonly EvidenceItem[]
+}
+
+/** Wide beliefs to start from, so that evidence alone decides: nobody's maximum or speed lies outside. */
+const vague = { maxMean: 182, maxSd: 40, speedMean: 3.4, speedSd: 1.5 } as const
+
+interface Guess {
+  readonly max: number
+  readonly lt1SpeedMps: number
+  readonly lt2SpeedMps: number
+}
+
+const speedRatio =
+  (thresholdConstants.lt1OfVo2PeakSpeedFrac.value / thresholdConstants.lt2OfVo2PeakSpeedFrac.value +
+    thresholdConstants.lt1OfCriticalSpeedFrac.value) /
+  2
+
+/** The belief before any item: the general structure and, where there is one, the runner's own line. */
+function structure(
+  guess: Guess,
+  relation: FittedRelation | undefined,
+  values: ProposalValues,
+): { readonly belief: GaussianBelief; readonly line: readonly LinearObservation[] } {
+  const mean = new Float64Array(size)
+  const covariance = new Float64Array(size * size)
+  const set = (a: Quantity, b: Quantity, value: number) => {
+    covariance[place[a] * size + place[b]] = value
+    covariance[place[b] * size + place[a]] = value
+  }
+  const frac1 = thresholdConstants.lt1OfHeartRateMaxFrac.value
+  const frac2 = thresholdConstants.lt2OfHeartRateMaxFrac.value
+  const sd1 = thresholdConstants.lt1OfHeartRateMaxSdFrac.value * guess.max
+  const sd2 = thresholdConstants.lt2OfHeartRateMaxSdFrac.value * guess.max
+  const maxVariance = vague.maxSd ** 2
+  mean[place.max] = vague.maxMean
+  mean[place.lt1Bpm] = frac1 * vague.maxMean
+  mean[place.lt2Bpm] = frac2 * vague.maxMean
+  set('max', 'max', maxVariance)
+  set('max', 'lt1Bpm', frac1 * maxVariance)
+  set('max', 'lt2Bpm', frac2 * maxVariance)
+  set('lt1Bpm', 'lt1Bpm', frac1 ** 2 * maxVariance + sd1 ** 2)
+  set('lt2Bpm', 'lt2Bpm', frac2 ** 2 * maxVariance + sd2 ** 2)
+  set('lt1Bpm', 'lt2Bpm', frac1 * frac2 * maxVariance + values.lt1Lt2HeartRateCorrelationFrac * sd1 * sd2)
+  const speedVariance = vague.speedSd ** 2
+  mean[place.lt2SpeedMps] = vague.speedMean
+  mean[place.lt1SpeedMps] = speedRatio * vague.speedMean
+  set('lt2SpeedMps', 'lt2SpeedMps', speedVariance)
+  set('lt1SpeedMps', 'lt2SpeedMps', speedRatio * speedVariance)
+  set(
+    'lt1SpeedMps',
+    'lt1SpeedMps',
+    speedRatio ** 2 * speedVariance + (values.lt1ToLt2SpeedSdFrac * speedRatio * guess.lt2SpeedMps) ** 2,
+  )
+  if (relation === undefined) return { belief: { mean, covariance }, line: [] }
+  set('lineOffset', 'lineOffset', relation.heartRateAtReferenceSdBpm ** 2)
+  set('lineSlope', 'lineSlope', relation.slopeSdBpmPerMps ** 2)
+  const onLine = (heartRate: Quantity, speed: Quantity, at: number): LinearObservation => ({
+    coefficients: row({
+      [heartRate]: 1,
+      [speed]: -relation.slopeBpmPerMps,
+      lineOffset: -1,
+      lineSlope: -(at - relation.referenceSpeedMps),
+    }),
+    value: relation.heartRateAtReferenceBpm - relation.slopeBpmPerMps * relation.referenceSpeedMps,
+    sd: values.relationModelSdBpm,
+  })
+  return {
+    belief: { mean, covariance },
+    line: [
+      onLine('lt1Bpm', 'lt1SpeedMps', guess.lt1SpeedMps),
+      onLine('lt2Bpm', 'lt2SpeedMps', guess.lt2SpeedMps),
+    ],
+  }
+}
+
+export function observationOf(item: ThresholdItem): LinearObservation {
+  return { coefficients: row({ [item.about]: 1 }), value: item.value, sd: item.sd }
+}
+
+/** The place of a quantity in the joint belief. */
+export function thresholdPlace(about: ThresholdQuantity): number {
+  return place[about]
+}
+
+/** The joint belief after all items, with what is needed to weigh each of them. */
+export interface ThresholdBelief {
+  readonly belief: GaussianBelief
+  /** The structure without any item, settled around the same guess. */
+  readonly before: GaussianBelief
+  readonly items: readonly ThresholdItem[]
+}
+
+const rounds = 3
+
+export function thresholdBelief(
+  items: readonly ThresholdItem[],
+  relation: FittedRelation | undefined,
+  values: ProposalValues,
+): ThresholdBelief {
+  const observations = items.map(observationOf)
+  let guess: Guess = {
+    max: vague.maxMean,
+    lt2SpeedMps: vague.speedMean,
+    lt1SpeedMps: speedRatio * vague.speedMean,
+  }
+  let before: GaussianBelief = { mean: new Float64Array(size), covariance: new Float64Array(size * size) }
+  let belief = before
+  for (let round = 0; round < rounds; round++) {
+    const { belief: prior, line } = structure(guess, relation, values)
+    before = beliefAfterAll(prior, line)
+    belief = beliefAfterAll(before, observations)
+    guess = {
+      max: belief.mean[place.max] ?? guess.max,
+      lt1SpeedMps: belief.mean[place.lt1SpeedMps] ?? guess.lt1SpeedMps,
+      lt2SpeedMps: belief.mean[place.lt2SpeedMps] ?? guess.lt2SpeedMps,
+    }
+  }
+  const gap = (belief.mean[place.lt2Bpm] ?? 0) - (belief.mean[place.lt1Bpm] ?? 0)
+  if (gap < values.thresholdGapLowestBpm)
+    belief = beliefAfter(belief, {
+      coefficients: row({ lt1Bpm: -1, lt2Bpm: 1 }),
+      value: values.thresholdGapLowestBpm,
+      sd: 0.5,
+    })
+  return { belief, before, items }
+}
+
+export function quantityOf(
+  thresholds: ThresholdBelief,
+  about: ThresholdQuantity,
+): { readonly mean: number; readonly sd: number } {
+  return {
+    mean: thresholds.belief.mean[place[about]] ?? Number.NaN,
+    sd: beliefSd(thresholds.belief, place[about]),
+  }
+}
+
+/** How much the belief about a quantity moves when an item's value moves by one. */
+function pull(
+  belief: GaussianBelief,
+  target: number,
+  others: readonly LinearObservation[],
+  item: LinearObservation,
+) {
+  const moved = beliefAfterAll(beliefAfter(belief, { ...item, value: item.value + 1 }), others)
+  const unmoved = beliefAfterAll(beliefAfter(belief, item), others)
+  return (moved.mean[target] ?? 0) - (unmoved.mean[target] ?? 0)
+}
+
+/**
+ * The ledger of one quantity: what each item alone would say of it, how surely, and its share of the weight. An
+ * item's weight is how far it moves the joint estimate, against how far it would move it alone.
+ */
+export function ledgerOf(thresholds: ThresholdBelief, about: ThresholdQuantity): EvidenceItem[] {
+  const target = place[about]
+  const observations = thresholds.items.map(observationOf)
+  return thresholds.items.flatMap((item, index) => {
+    const observation = observations[index]
+    if (observation === undefined) return []
+    const alone = beliefAfter(thresholds.before, observation)
+    const others = observations.filter((_, other) => other !== index)
+    const alonePull = pull(thresholds.before, target, [], observation)
+    const weightFrac =
+      alonePull === 0 ? 0 : Math.max(0, pull(thresholds.before, target, others, observation) / alonePull)
+    const value = alone.mean[target] ?? 0
+    const sd = beliefSd(alone, target)
+    const said = { value, sd, sentence: item.sentence, kind: item.kind, date: item.date }
+    if (item.behind !== undefined)
+      return item.behind.map((cause) => ({
+        ...said,
+        kind: cause.kind,
+        sentence: cause.sentence,
+        date: cause.date,
+        weightFrac: weightFrac * cause.weightFrac,
+        ...(cause.activityId === undefined ? {} : { activityId: cause.activityId }),
+      }))
+    return [
+      { ...said, weightFrac, ...(item.activityId === undefined ? {} : { activityId: item.activityId }) },
+    ]
+  })
+}

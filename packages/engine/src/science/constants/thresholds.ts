@@ -1,0 +1,83 @@
+import type { Cited } from '../cited.ts'
+
+/** Published spreads of the two boundaries among runners, and the formulas for the maximum heart rate. */
+export const thresholdConstants = {
+  lt1OfHeartRateMaxFrac: {
+    value: 0.851,
+    unit: 'Frac',
+    meaning: 'Heart rate at the first ventilatory threshold as a share of the peak.',
+    source: 'esteve-lanao-2026',
+    population: '1411 runners, 819 men and 592 women',
+    evidence: 'verified',
+  },
+  lt1OfHeartRateMaxSdFrac: {
+    value: 0.046,
+    unit: 'Frac',
+    meaning: 'Its standard deviation between runners.',
+    source: 'esteve-lanao-2026',
+    population: '1411 runners, 819 men and 592 women',
+    evidence: 'verified',
+  },
+  lt2OfHeartRateMaxFrac: {
+    value: 0.935,
+    unit: 'Frac',
+    meaning: 'Heart rate at the second ventilatory threshold as a share of the peak.',
+    source: 'esteve-lanao-2026',
+    population: '1411 runners, 819 men and 592 women',
+    evidence: 'verified',
+  },
+  lt2OfHeartRateMaxSdFrac: {
+    value: 0.025,
+    unit: 'Frac',
+    meaning: 'Its standard deviation between runners.',
+    source: 'esteve-lanao-2026',
+    population: '1411 runners, 819 men and 592 women',
+    evidence: 'verified',
+  },
+  lt1OfVo2PeakSpeedFrac: {
+    value: 0.739,
+    unit: 'Frac',
+    meaning: 'Speed at the first ventilatory threshold as a share of the speed at peak oxygen uptake.',
+    source: 'esteve-lanao-2026',
+    population: '1411 runners, 819 men and 592 women',
+    evidence: 'verified',
+  },
+  lt2OfVo2PeakSpeedFrac: {
+    value: 0.876,
+    unit: 'Frac',
+    meaning: 'Speed at the second ventilatory threshold as a share of the speed at peak oxygen uptake.',
+    source: 'esteve-lanao-2026',
+    population: '1411 runners, 819 men and 592 women',
+    evidence: 'verified',
+  },
+  lt1OfCriticalSpeedFrac: {
+    value: 0.823,
+    unit: 'Frac',
+    meaning: 'Speed at LT1 as a share of critical speed; its origin is not verified.',
+    source: 'muniz-pumares-2025',
+    population: '119,452 marathon runners',
+    evidence: 'verified',
+  },
+  heartRateMaxAtBirthBpm: {
+    value: 208,
+    unit: 'Bpm',
+    meaning: 'Constant term of the age formula for the maximum heart rate.',
+    source: 'tanaka-2001',
+    evidence: 'verified',
+  },
+  heartRateMaxLossBpmPerYear: {
+    value: 0.7,
+    unit: 'Bpm',
+    meaning: 'Beats that the age formula takes off per year of age.',
+    source: 'tanaka-2001',
+    evidence: 'verified',
+  },
+  heartRateMaxFormulaSdBpm: {
+    value: 10,
+    unit: 'Bpm',
+    meaning: 'Error of any age formula for the maximum heart rate in runners.',
+    source: 'jcm-2023',
+    population: '4043 runners; root mean square error 9 to 10 whatever the formula',
+    evidence: 'verified',
+  },
+} as const satisfies Record<string, Cited>

@@ -1,0 +1,146 @@
+import type { Activity } from '../activity/activity.ts'
+import { median } from '../base/statistics.ts'
+import { unitFactors } from '../base/units.ts'
+import type { ProposalValues } from '../science/proposals/index.ts'
+import { timerPauses } from './timer-pauses.ts'
+
+/**
+ * One run on a uniform grid of whole seconds of its elapsed clock. Point k is the instant k seconds after the
+ * first sample, and as a piece of time it is the second that ends there: point 0 carries no time. Columns
+ * are interpolated between samples that lie close enough, NaN elsewhere and during pauses.
+ */
+export interface SampleGrid {
+  /** How many points there are: whole seconds of the run and one more. 0 for a run without samples. */
+  readonly length: number
+  /** The recording's own usual time between two samples. */
+  readonly usualIntervalS: number
+  /** 1 where the timer ran during all of the second, else 0. */
+  readonly timerOn: Uint8Array
+  /** 1 where the timer ran and samples lie close enough around the second, else 0. */
+  readonly recorded: Uint8Array
+  readonly heartRateBpm?: Float32Array
+  readonly speedMps?: Float32Array
+  readonly cadenceSpm?: Float32Array
+  readonly elevationM?: Float32Array
+  readonly temperatureC?: Float32Array
+  /** Distance by the device, interpolated over every gap; NaN only before its first and after its last number. */
+  readonly distanceM?: Float64Array
+  /** First to last sample. */
+  readonly elapsedS: number
+  /** Elapsed without pauses, those of the timer and the silent ones. */
+  readonly timerS: number
+  /** True where the run was longer than the grid may be, so that its end is not on it. */
+  readonly isCut: boolean
+}
+
+/** Longest grid: three days. It bounds memory and time for a watch that was never stopped. */
+const longestGridS = 3 * unitFactors.sPerDay
+
+/** Temperature changes slowly and some devices note it once a minute. */
+const temperatureGapS = 2 * unitFactors.sPerMin
+
+export interface Resampling {
+  readonly length: number
+  /** Longest time between two numbers that is filled when no sample lies between them. */
+  readonly sampleGapS: number
+  /** Longest time that is filled when the samples between hold no number. */
+  readonly missingGapS: number
+}
+
+/** A column on the grid, linear between its numbers where these lie close enough, NaN elsewhere. */
+export function resampled<T extends Float32Array | Float64Array>(
+  timeS: Float64Array,
+  column: ArrayLike<number>,
+  out: T,
+  { length, sampleGapS, missingGapS }: Resampling,
+): T {
+  out.fill(Number.NaN)
+  let last = -1
+  let lastS = 0
+  let lastValue = 0
+  for (let i = 0; i < timeS.length; i++) {
+    const value = column[i] ?? Number.NaN
+    if (Number.isNaN(value)) continue
+    const nowS = timeS[i] ?? 0
+    const gapS = nowS - lastS
+    if (last >= 0 && gapS <= (i - last > 1 ? missingGapS : sampleGapS)) {
+      const slope = (value - lastValue) / gapS
+      const end = Math.min(length - 1, Math.floor(nowS))
+      for (let k = Math.ceil(lastS); k <= end; k++) out[k] = lastValue + slope * (k - lastS)
+    } else {
+      const nearest = Math.round(nowS)
+      if (nearest < length) out[nearest] = value
+    }
+    last = i
+    lastS = nowS
+    lastValue = value
+  }
+  return out
+}
+
+function usualIntervalS(timeS: Float64Array): number {
+  const steps = new Float64Array(Math.max(0, timeS.length - 1))
+  for (let i = 0; i < steps.length; i++) steps[i] = (timeS[i + 1] ?? 0) - (timeS[i] ?? 0)
+  return median(steps) ?? 1
+}
+
+/** 1 at every second that lies between two samples at most `gapS` apart. */
+function recordedSeconds(timeS: Float64Array, length: number, gapS: number): Uint8Array {
+  const recorded = new Uint8Array(length)
+  for (let i = 1; i < timeS.length; i++) {
+    const fromS = timeS[i - 1] ?? 0
+    const toS = timeS[i] ?? 0
+    if (toS - fromS > gapS) continue
+    // A second whose end lies in the interval counts, except the very first point, which carries no time.
+    for (let k = Math.max(1, Math.floor(fromS) + 1); k <= Math.min(length - 1, Math.floor(toS)); k++)
+      recorded[k] = 1
+  }
+  return recorded
+}
+
+/** The grid of an activity's samples. */
+export function sampleGrid(activity: Activity, values: ProposalValues): SampleGrid {
+  const { streams } = activity
+  const { timeS } = streams
+  const elapsedS = timeS.at(-1) ?? 0
+  const length = timeS.length < 2 ? 0 : Math.min(Math.floor(elapsedS), longestGridS) + 1
+  const intervalS = usualIntervalS(timeS)
+  const sampleGapS = Math.max(values.sampleGapLongestS, intervalS * values.sampleGapLongestPeriodsCount)
+  const recorded = recordedSeconds(timeS, length, sampleGapS)
+  const timerOn = new Uint8Array(length).fill(1)
+  if (length > 0) timerOn[0] = 0
+  let pausedS = 0
+  for (const { startS, endS } of timerPauses(activity, values)) {
+    pausedS += endS - startS
+    const from = Math.floor(startS) + 1
+    const to = Math.min(length - 1, Math.ceil(endS))
+    timerOn.fill(0, from, to + 1)
+    recorded.fill(0, from, to + 1)
+  }
+  const close = { length, sampleGapS, missingGapS: values.heartRateDropoutShortestS }
+  const across = { length, sampleGapS: Number.POSITIVE_INFINITY, missingGapS: Number.POSITIVE_INFINITY }
+  const column = (samples: Float32Array, gaps: Resampling): Float32Array => {
+    const out = resampled(timeS, samples, new Float32Array(length), gaps)
+    for (let k = 1; k < length; k++) if (timerOn[k] === 0) out[k] = Number.NaN
+    return out
+  }
+  const loose = { ...close, missingGapS: sampleGapS }
+  const { heartRateBpm, speedMps, cadenceSpm, elevationM, temperatureC, distanceM } = streams
+  return {
+    length,
+    usualIntervalS: intervalS,
+    timerOn,
+    recorded,
+    ...(heartRateBpm && { heartRateBpm: column(heartRateBpm, close) }),
+    ...(speedMps && { speedMps: column(speedMps, loose) }),
+    ...(cadenceSpm && { cadenceSpm: column(cadenceSpm, loose) }),
+    ...(elevationM && { elevationM: column(elevationM, loose) }),
+    ...(temperatureC && {
+      temperatureC: column(temperatureC, { ...loose, missingGapS: temperatureGapS }),
+    }),
+    ...(distanceM && { distanceM: resampled(timeS, distanceM, new Float64Array(length), across) }),
+    elapsedS,
+    timerS: Math.max(0, elapsedS - pausedS),
+    isCut: elapsedS > longestGridS,
+  }
+}

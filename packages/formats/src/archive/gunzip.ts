@@ -1,0 +1,21 @@
+import type { Issue, Result } from '@footing/engine'
+import { formatIssue } from '../codes.ts'
+import { archiveLimits } from './archive-limits.ts'
+import { type Inflated, inflate } from './inflate.ts'
+
+const gzipMagic = [0x1f, 0x8b] as const
+
+export function isGzip(bytes: Uint8Array): boolean {
+  return gzipMagic.every((byte, index) => bytes[index] === byte)
+}
+
+/** Inflates a gzip file. What comes out is bounded by its size and by `limitByte`. */
+export function gunzip(bytes: Uint8Array, limitByte: number = archiveLimits.entrySizeByte): Result<Inflated> {
+  const { expansion, smallSizeByte } = archiveLimits
+  const boundByte = Math.min(limitByte, Math.max(smallSizeByte, expansion * bytes.length))
+  return inflate(bytes, { container: 'gzip', limitByte: boundByte })
+}
+
+export function gzipTruncated(): Issue {
+  return formatIssue('gzip-truncated', 'The packed file breaks off; everything before that was read.')
+}

@@ -1,0 +1,54 @@
+import { constants, gunzipSync, inflateRawSync } from 'node:zlib'
+import type { Result } from '@footing/engine'
+import { formatFailure } from '../codes.ts'
+
+export interface Inflated {
+  readonly bytes: Uint8Array
+  /** False where the compressed data breaks off: `bytes` are what stood before that. */
+  readonly isComplete: boolean
+}
+
+export interface InflateOptions {
+  readonly container: 'gzip' | 'raw'
+  /** The most that may come out. */
+  readonly limitByte: number
+  /** What is expected to come out, if known: it saves a copy. */
+  readonly expectedByte?: number
+}
+
+const ordinaryChunkByte = 262_144
+
+/** The code of an error that zlib throws for what the data does, or undefined for anything else. */
+function zlibErrorCode(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined
+  return error.code.startsWith('Z_') || error.code === 'ERR_BUFFER_TOO_LARGE' ? error.code : undefined
+}
+
+/** Inflates in one call with a bound on what comes out. Data that breaks off gives what stood before. */
+export function inflate(bytes: Uint8Array, options: InflateOptions): Result<Inflated> {
+  const { container, limitByte, expectedByte = ordinaryChunkByte } = options
+  const inflateSync = container === 'gzip' ? gunzipSync : inflateRawSync
+  // A chunk one byte larger than the result makes the result a single chunk.
+  const chunkSize = Math.max(constants.Z_MIN_CHUNK, Math.min(expectedByte, limitByte) + 1)
+  const zlibOptions = { maxOutputLength: Math.max(1, limitByte), chunkSize }
+  try {
+    return { ok: true, value: { bytes: inflateSync(bytes, zlibOptions), isComplete: true } }
+  } catch (error) {
+    const code = zlibErrorCode(error)
+    if (code === undefined) throw error
+    if (code === 'ERR_BUFFER_TOO_LARGE') {
+      return formatFailure(
+        'expands-too-much',
+        'This unpacks to far more than an activity could be, so it was not unpacked.',
+      )
+    }
+    if (code !== 'Z_BUF_ERROR') {
+      return formatFailure(
+        container === 'gzip' ? 'gzip-damaged' : 'archive-entry-damaged',
+        'The packed data is damaged and cannot be unpacked.',
+      )
+    }
+  }
+  const partial = inflateSync(bytes, { ...zlibOptions, finishFlush: constants.Z_SYNC_FLUSH })
+  return { ok: true, value: { bytes: partial, isComplete: false } }
+}

@@ -1,0 +1,55 @@
+/** What one FIT file holds, as far as Footing wants it: its single messages and where its records lie. */
+
+import type { Issue } from '@footing/engine'
+import { DeveloperFields } from './developer-fields.ts'
+import { fitIssues } from './fit-issues.ts'
+import { fieldDescriptionMessage, fileIdMessage, type MessageProfile, type MessageValues } from './profile.ts'
+import { RecordRows } from './record-rows.ts'
+import type { Values } from './single-values.ts'
+
+/** More single messages than any activity has. Bounds the memory that a hostile file can claim. */
+const mostSingleMessages = 100_000
+
+export class FitContents {
+  readonly rows = new RecordRows()
+  readonly developerFields = new DeveloperFields()
+  readonly #singles = new Map<number, Values[]>()
+  readonly #issues = new Map<string, Issue>()
+  #singleCount = 0
+
+  /** True once the file has said what it is. */
+  get hasFileId(): boolean {
+    return this.#singles.has(fileIdMessage.number)
+  }
+
+  get issues(): readonly Issue[] {
+    return [...this.#issues.values()]
+  }
+
+  /** Notes an issue, once for each code. */
+  note(issue: Issue): void {
+    if (!this.#issues.has(issue.code)) this.#issues.set(issue.code, issue)
+  }
+
+  addSingle(messageNumber: number, values: Values, byteOffset: number): void {
+    if (this.#singleCount >= mostSingleMessages) {
+      if (this.#singleCount++ === mostSingleMessages) this.note(fitIssues.tooManyMessages(byteOffset))
+      return
+    }
+    this.#singleCount += 1
+    const before = this.#singles.get(messageNumber)
+    if (before) before.push(values)
+    else this.#singles.set(messageNumber, [values])
+    if (messageNumber === fieldDescriptionMessage.number) this.developerFields.describe(values)
+  }
+
+  /** All messages of one kind, in file order. */
+  all<M extends MessageProfile>(message: M): readonly MessageValues<M>[] {
+    return (this.#singles.get(message.number) ?? []) as readonly MessageValues<M>[]
+  }
+
+  /** The first message of a kind, or one without any field. */
+  first<M extends MessageProfile>(message: M): MessageValues<M> {
+    return this.all(message)[0] ?? ({} as MessageValues<M>)
+  }
+}

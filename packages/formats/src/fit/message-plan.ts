@@ -1,0 +1,203 @@
+/**
+ * A definition message says how the fields of the data messages after it are laid out. It is compiled once
+ * into a plan that names only the fields Footing wants, with their place, storage, scale and offset; every
+ * data message is then a single look at its plan, and an unwanted one a single step of its size.
+ */
+
+import { baseTypes, findBaseType } from './base-types.ts'
+import type { ColumnPlace } from "./column-codec.ts"
+import type { DeveloperField, DeveloperFields } from './developer-fields.ts'
+import {
+  type FieldProfile,
+  type MessageProfile,
+  recordMessage,
+  singleMessages,
+  timestampFieldNumber,
+} from './profile.ts'
+import { type ColumnName, recordSources } from './record-sources.ts'
+
+export interface ColumnStep extends ColumnPlace {
+  readonly column: ColumnName
+}
+
+export interface ValueStep extends ColumnPlace {
+  readonly key: string
+  readonly sizeByte: number
+  readonly shape: 'number' | 'numbers' | 'bytes' | 'text'
+}
+
+export interface MessagePlan {
+  readonly messageNumber: number
+  readonly role: 'skip' | 'record' | 'single'
+  readonly sizeByte: number
+  readonly littleEndian: boolean
+  /** -1 where the message has no full timestamp. */
+  readonly timestampOffsetByte: number
+  /** Where a record's compressed speed and distance lie; -1 where it has none. */
+  readonly speedDistanceOffsetByte: number
+  /** What to read from a record, the most trusted source of each column last. */
+  readonly columnSteps: readonly ColumnStep[]
+  readonly valueSteps: readonly ValueStep[]
+}
+
+interface FieldLayout {
+  readonly number: number
+  readonly sizeByte: number
+  readonly baseTypeId: number
+  readonly offsetByte: number
+}
+
+interface DeveloperFieldLayout {
+  readonly description: DeveloperField | undefined
+  readonly sizeByte: number
+  readonly offsetByte: number
+}
+
+interface Layout {
+  readonly messageNumber: number
+  readonly littleEndian: boolean
+  readonly fields: readonly FieldLayout[]
+  readonly developerFields: readonly DeveloperFieldLayout[]
+  readonly sizeByte: number
+}
+
+const fixedPartByte = 5
+const fieldByte = 3
+const bigEndian = 1
+const compressedSpeedDistanceByte = 3
+
+export interface DefinitionPlace {
+  readonly at: number
+  readonly to: number
+  readonly hasDeveloperFields: boolean
+}
+
+/** Compiles the definition at a place; undefined where it is damaged, `isCut` where it runs past the end. */
+export function compileDefinition(
+  view: DataView,
+  place: DefinitionPlace,
+  developerFields: DeveloperFields,
+): { readonly plan: MessagePlan; readonly next: number } | 'cut' | 'damaged' {
+  const { at, to, hasDeveloperFields } = place
+  if (at + fixedPartByte > to) return 'cut'
+  const architecture = view.getUint8(at + 1)
+  if (architecture > bigEndian) return 'damaged'
+  const littleEndian = architecture !== bigEndian
+  const fieldCount = view.getUint8(at + 4)
+  const fieldsEnd = at + fixedPartByte + fieldCount * fieldByte
+  if (fieldsEnd + (hasDeveloperFields ? 1 : 0) > to) return 'cut'
+  const fields: FieldLayout[] = []
+  let sizeByte = 0
+  for (let place = at + fixedPartByte; place < fieldsEnd; place += fieldByte) {
+    const field = {
+      number: view.getUint8(place),
+      sizeByte: view.getUint8(place + 1),
+      baseTypeId: view.getUint8(place + 2),
+      offsetByte: sizeByte,
+    }
+    fields.push(field)
+    sizeByte += field.sizeByte
+  }
+  const developerLayouts: DeveloperFieldLayout[] = []
+  let next = fieldsEnd
+  if (hasDeveloperFields) {
+    next += 1 + view.getUint8(fieldsEnd) * fieldByte
+    if (next > to) return 'cut'
+    for (let place = fieldsEnd + 1; place < next; place += fieldByte) {
+      const field = {
+        description: developerFields.find(view.getUint8(place + 2), view.getUint8(place)),
+        sizeByte: view.getUint8(place + 1),
+        offsetByte: sizeByte,
+      }
+      developerLayouts.push(field)
+      sizeByte += field.sizeByte
+    }
+  }
+  const messageNumber = view.getUint16(at + 2, littleEndian)
+  const plan = toPlan({ messageNumber, littleEndian, fields, developerFields: developerLayouts, sizeByte })
+  return { plan, next }
+}
+
+function toPlan(layout: Layout): MessagePlan {
+  const columnSteps = layout.messageNumber === recordMessage.number ? toColumnSteps(layout) : []
+  const valueSteps = toValueSteps(layout)
+  const timestamp = layout.fields.find((field) => field.number === timestampFieldNumber && holdsTime(field))
+  const speedDistance =
+    layout.messageNumber === recordMessage.number
+      ? layout.fields.find(
+          ({ number, sizeByte }) =>
+            number === recordMessage.fields.compressedSpeedDistance.number &&
+            sizeByte === compressedSpeedDistanceByte,
+        )
+      : undefined
+  const isRecord =
+    layout.messageNumber === recordMessage.number &&
+    (columnSteps.length > 0 || timestamp !== undefined || speedDistance !== undefined)
+  return {
+    messageNumber: layout.messageNumber,
+    role: isRecord ? 'record' : valueSteps.length > 0 ? 'single' : 'skip',
+    sizeByte: layout.sizeByte,
+    littleEndian: layout.littleEndian,
+    timestampOffsetByte: timestamp?.offsetByte ?? -1,
+    speedDistanceOffsetByte: speedDistance?.offsetByte ?? -1,
+    columnSteps,
+    valueSteps,
+  }
+}
+
+function holdsTime(field: FieldLayout): boolean {
+  return field.sizeByte === baseTypes.uint32.sizeByte
+}
+
+function toColumnSteps({ fields, developerFields, littleEndian }: Layout): readonly ColumnStep[] {
+  const steps: ColumnStep[] = []
+  for (const { field, column } of recordSources) {
+    const profile: FieldProfile = recordMessage.fields[field]
+    const layout = fields.find(({ number }) => number === profile.number)
+    const type = layout && findBaseType(layout.baseTypeId)
+    if (!layout || !type || type === 'string' || layout.sizeByte < baseTypes[type].sizeByte) continue
+    const { scale = 1, offset: shift = 0 } = profile
+    steps.push({ column, type, littleEndian, offsetByte: layout.offsetByte, scale, shift })
+  }
+  for (const { description, sizeByte, offsetByte } of developerFields) {
+    if (!description || sizeByte < baseTypes[description.type].sizeByte) continue
+    const { column, type, scale, shift } = description
+    if (steps.some((step) => step.column === column)) continue
+    steps.push({ column, type, littleEndian, offsetByte, scale, shift })
+  }
+  return steps
+}
+
+interface KeyedField {
+  readonly key: string
+  readonly profile: FieldProfile
+}
+
+const singleFields: ReadonlyMap<number, ReadonlyMap<number, KeyedField>> = new Map(
+  singleMessages.map((message: MessageProfile) => [
+    message.number,
+    new Map(Object.entries(message.fields).map(([key, profile]) => [profile.number, { key, profile }])),
+  ]),
+)
+
+function toValueSteps({ messageNumber, fields, littleEndian }: Layout): readonly ValueStep[] {
+  const wanted = singleFields.get(messageNumber)
+  if (!wanted) return []
+  const steps: ValueStep[] = []
+  for (const { number, sizeByte, baseTypeId, offsetByte } of fields) {
+    const field = wanted.get(number)
+    const type = findBaseType(baseTypeId)
+    if (!field || !type || sizeByte < baseTypes[type].sizeByte) continue
+    const { key, profile } = field
+    if ((profile.type === 'string') !== (type === 'string')) continue
+    const { scale = 1, offset: shift = 0 } = profile
+    steps.push({ key, type, littleEndian, offsetByte, sizeByte, scale, shift, shape: shapeOf(profile) })
+  }
+  return steps
+}
+
+function shapeOf(profile: FieldProfile): ValueStep['shape'] {
+  if (profile.type === 'string') return 'text'
+  if (!profile.isArray) return 'number'
+  return profile.type === 'byte' ? 'bytes' : 'numbers'
+}

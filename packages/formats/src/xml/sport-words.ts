@@ -1,0 +1,86 @@
+import type { RunSurface, Sport } from '@footing/engine'
+
+/** The numbers that Strava writes into a GPX track's type. */
+const stravaNumbers: Readonly<Record<string, Sport>> = {
+  '1': 'ride',
+  '4': 'hike',
+  '9': 'run',
+  '10': 'walk',
+  '16': 'swim',
+}
+
+/**
+ * The beginnings of words by which files name sports, in the languages that apps are known to write them
+ * in. Walking and hiking stand first, because several languages build "walk" from their word for "foot" or
+ * "run"; what Footing has no kind of its own for is named too, so that it is known not to be a run.
+ */
+const sportWords: readonly (readonly [Sport, readonly string[]])[] = [
+  ['walk', ['walk', 'gehen', 'spazier', 'marche', 'camina', 'wandelen', 'passeggiata', '步行', '健走']],
+  ['hike', ['hik', 'wander', 'randonn', 'senderismo', 'trek', 'mountaineer', '徒步', '登山']],
+  [
+    'ride',
+    ['bik', 'cycl', 'ride', 'riding', 'spinning', 'mtb', 'radfahr', 'fahrrad', 'rennrad', 'vélo', 'velo'],
+  ],
+  ['ride', ['cicl', 'bici', 'fiets', 'cykl', '骑行']],
+  ['swim', ['swim', 'schwimm', 'natation', 'nataci', 'nuoto', '游泳']],
+  ['ski', ['ski', 'snowboard', 'snowshoe', 'langlauf']],
+  ['row', ['row', 'ruder', 'aviron']],
+  ['strength', ['strength', 'weight', 'kraft', 'gym', 'musculation']],
+  [
+    'run',
+    ['run', 'jog', 'lauf', 'correr', 'carrera', 'corrida', 'corsa', 'course', 'hardlopen', 'löp', 'løb'],
+  ],
+  ['run', ['løp', 'bieg', 'бег', 'juoksu', '跑步', 'ランニング']],
+  [
+    'other',
+    ['other', 'workout', 'fitness', 'cardio', 'yoga', 'pilates', 'tennis', 'squash', 'badminton', 'padel'],
+  ],
+  [
+    'other',
+    ['soccer', 'football', 'basketball', 'volleyball', 'golf', 'elliptical', 'danc', 'climb', 'skat'],
+  ],
+  [
+    'other',
+    ['kayak', 'canoe', 'paddl', 'sail', 'surf', 'horse', 'motor', 'driv', 'car', 'transport', 'flight'],
+  ],
+]
+
+const surfaceWords: readonly (readonly [RunSurface, string])[] = [
+  ['trail', 'trail'],
+  ['treadmill', 'treadmill'],
+  ['virtual', 'virtual'],
+  ['track', 'track'],
+  ['road', 'road'],
+  ['road', 'street'],
+]
+
+/** Words in lower case: "TrailRun", "trail_running" and "Trail Running" all begin "trail". */
+function wordsOf(text: string): string[] {
+  return text
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\d]+/u)
+    .filter((word) => word !== '')
+}
+
+/** What a file's own words for its sport mean. A sport that is not understood is absent, never guessed. */
+export interface ReadSport {
+  readonly sport?: Sport
+  readonly surface?: RunSurface
+}
+
+export function findSport(claimedSport: string | undefined): ReadSport {
+  if (claimedSport === undefined) return {}
+  const words = wordsOf(claimedSport)
+  const [first] = words
+  if (first !== undefined && words.length === 1 && stravaNumbers[first] !== undefined) {
+    return { sport: stravaNumbers[first] }
+  }
+  const surface = surfaceWords.find(([, word]) => words.some((said) => said.startsWith(word)))?.[0]
+  const sport =
+    sportWords.find(([, beginnings]) =>
+      words.some((said) => beginnings.some((beginning) => said.startsWith(beginning))),
+    )?.[0] ?? (surface === 'treadmill' ? 'run' : undefined)
+  if (sport === undefined) return {}
+  return sport === 'run' && surface !== undefined ? { sport, surface } : { sport }
+}

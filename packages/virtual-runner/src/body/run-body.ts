@@ -1,0 +1,164 @@
+import { assert } from '@footing/engine'
+import type { Segment, SegmentRole, SessionPlan } from '../behaviour/session-plan.ts'
+import type { Random } from '../chance/random.ts'
+import type { Passport } from '../passport.ts'
+import { gradeCostFrac } from '../physiology/grade-cost.ts'
+import type { Physiology } from '../physiology/physiology.ts'
+import { type Course, cellAt } from '../place/course.ts'
+import type { BodyDay } from './day.ts'
+import { drawStops } from './stops.ts'
+import { createHeart } from './heart.ts'
+
+/** What truly happened, one entry per second from the start; entry i is the second that ends at i + 1. */
+export interface BodyTrace {
+  readonly speedMps: Float32Array
+  readonly distanceM: Float64Array
+  /** Flat-equivalent speed without the cost of fatigue or of the day. */
+  readonly flatSpeedMps: Float32Array
+  /** Flat-equivalent speed that the body pays for: grade, gait, day and fatigue included. */
+  readonly demandMps: Float32Array
+  readonly heartRateBpm: Float32Array
+  readonly dPrimeLeftM: Float32Array
+  readonly segmentIndex: Uint16Array
+  /** 1 while standing at a light. */
+  readonly isStopped: Uint8Array
+}
+
+const constants = {
+  accelerationS: { value: 3, unit: 'S', source: 'own choice: time constant of changing speed' },
+  unevennessS: { value: 25, unit: 'S', source: 'own choice: time constant of uneven pace' },
+  unevennessFrac: { value: 0.022, unit: 'Frac', source: 'own choice' },
+  raceUnevennessFrac: { value: 0.012, unit: 'Frac', source: 'own choice: races are run more evenly' },
+  walkPerRunFrac: { value: 0.5, unit: 'Frac', source: 'ACSM: walking costs 0.1, running 0.2 ml/kg/min per m/min' },
+  longFromS: { value: 3600, unit: 'S', source: 'own choice: from here the cost of a speed rises' },
+  fastestKickFrac: { value: 1.25, unit: 'Frac', source: 'own choice: of critical speed' },
+} as const satisfies Record<string, Passport>
+
+/** How much of a hill's cost a runner gives back in speed: all of it would be perfectly even effort. */
+const hillGiveFrac: Readonly<Record<SegmentRole, number>> = {
+  'warm-up': 0.5,
+  steady: 0.55,
+  rep: 0.7,
+  stride: 0,
+  recovery: 0.5,
+  race: 0.85,
+  'cool-down': 0.5,
+}
+
+function longestS(segment: Segment): number {
+  if (segment.extent.by === 'time') return segment.extent.timeS + 1
+  return (segment.extent.distanceM / Math.min(segment.startMps, segment.endMps)) * 2 + 60
+}
+
+/** Lives through a planned session on a course, second by second. */
+export function runBody(options: {
+  readonly body: Physiology
+  readonly day: BodyDay
+  readonly plan: SessionPlan
+  readonly course: Course
+  readonly random: Random
+}): BodyTrace {
+  const { body, day, plan, course, random } = options
+  const { criticalSpeedMps, dPrimeM, grade } = body
+  const stops = drawStops(course, random.stream('stops'))
+  const heart = createHeart(body, day)
+  const unevenness = random.stream('pace')
+  const capacity = Math.ceil(plan.segments.reduce((sum, segment) => sum + longestS(segment), 0) * 1.1) + 1800
+
+  const speedMps = new Float32Array(capacity)
+  const distanceM = new Float64Array(capacity)
+  const flatSpeedMps = new Float32Array(capacity)
+  const demandMps = new Float32Array(capacity)
+  const heartRateBpm = new Float32Array(capacity)
+  const dPrimeLeftM = new Float32Array(capacity)
+  const segmentIndex = new Uint16Array(capacity)
+  const isStopped = new Uint8Array(capacity)
+
+  const accelerationShare = 1 - Math.exp(-1 / constants.accelerationS.value)
+  const unevenKeep = Math.exp(-1 / constants.unevennessS.value)
+  const unevenNew = Math.sqrt(1 - unevenKeep * unevenKeep)
+  const longFromS = constants.longFromS.value
+  const risePerS = body.demandRiseFracPerHour / 3600
+
+  let second = 0
+  let speed = 0
+  let distance = 0
+  let dPrimeLeft = dPrimeM
+  let uneven = 0
+
+  for (const [index, segment] of plan.segments.entries()) {
+    const { role, extent, startMps, endMps } = segment
+    const isAllOut = role === 'race'
+    const unevenFrac = isAllOut ? constants.raceUnevennessFrac.value : constants.unevennessFrac.value
+    const gaitFrac = segment.gait === 'walk' ? constants.walkPerRunFrac.value : 1
+    const give = hillGiveFrac[role]
+    const mayStop = role === 'warm-up' || role === 'steady' || role === 'cool-down'
+    const isFinish = isAllOut && plan.segments[index + 1]?.role !== 'race'
+    const kick = isFinish ? plan.allOut : undefined
+    const segmentStartM = distance
+    let movingS = 0
+
+    for (;;) {
+      const doneM = distance - segmentStartM
+      if (extent.by === 'time' ? movingS >= extent.timeS : doneM >= extent.distanceM) break
+      assert(second < capacity, 'a simulated run ends')
+      const progress = extent.by === 'time' ? movingS / extent.timeS : doneM / extent.distanceM
+      const cost = gradeCostFrac(grade, course.gradeFrac[cellAt(course, distance)] ?? 0)
+      uneven = unevenKeep * uneven + unevenNew * unevenness.normal()
+
+      let targetMps = startMps + (endMps - startMps) * progress
+      if (kick !== undefined && extent.by === 'distance') {
+        const leftM = extent.distanceM - doneM
+        if (leftM < kick.kickM && dPrimeLeft > 0) {
+          const spendMps = (kick.kickShareFrac * dPrimeLeft * targetMps) / leftM
+          targetMps = Math.max(
+            targetMps,
+            Math.min(criticalSpeedMps + spendMps, criticalSpeedMps * constants.fastestKickFrac.value),
+          )
+        }
+      }
+      let wanted = (targetMps / (1 + give * (cost - 1))) * (1 + unevenFrac * uneven)
+      if (dPrimeLeft <= 0) wanted = Math.min(wanted, criticalSpeedMps / cost)
+
+      const stopped = stops.standsAt(distance, mayStop)
+      if (stopped) {
+        speed = 0
+      } else {
+        speed += (wanted - speed) * accelerationShare
+        distance += speed
+        movingS += 1
+      }
+
+      const flat = speed * cost * gaitFrac
+      const fatigue = second > longFromS ? 1 + risePerS * (second - longFromS) : 1
+      const demand = flat * day.demandFrac * fatigue
+      const over = flat - criticalSpeedMps
+      if (over > 0) dPrimeLeft = Math.max(dPrimeLeft - over, 0)
+      else dPrimeLeft -= ((dPrimeM - dPrimeLeft) * over) / dPrimeM
+
+      speedMps[second] = speed
+      distanceM[second] = distance
+      flatSpeedMps[second] = flat
+      demandMps[second] = demand
+      heartRateBpm[second] = heart.beat({
+        timeS: second,
+        demandMps: demand,
+        dPrimeLeftFrac: dPrimeLeft / dPrimeM,
+      })
+      dPrimeLeftM[second] = dPrimeLeft
+      segmentIndex[second] = index
+      isStopped[second] = stopped ? 1 : 0
+      second += 1
+    }
+  }
+  return {
+    speedMps: speedMps.subarray(0, second),
+    distanceM: distanceM.subarray(0, second),
+    flatSpeedMps: flatSpeedMps.subarray(0, second),
+    demandMps: demandMps.subarray(0, second),
+    heartRateBpm: heartRateBpm.subarray(0, second),
+    dPrimeLeftM: dPrimeLeftM.subarray(0, second),
+    segmentIndex: segmentIndex.subarray(0, second),
+    isStopped: isStopped.subarray(0, second),
+  }
+}

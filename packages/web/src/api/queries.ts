@@ -1,0 +1,109 @@
+import type { Intent, ProfileEntry } from '@footing/engine'
+import {
+  keepPreviousData,
+  useInfiniteQuery,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { requestDocument } from './client.ts'
+import type {
+  CheckDocument,
+  ConstantsDocument,
+  EasyDocument,
+  PlanDocument,
+  ProfileDocument,
+  RunDocument,
+  RunsDocument,
+  StatusDocument,
+  WhyDocument,
+} from './documents.ts'
+
+const runsPerPage = 500
+
+/** Everything that is asked of the server is asked under one of these keys. */
+export const queryKeys = {
+  status: ['status'],
+  easy: ['easy'],
+  check: ['check'],
+  why: ['why'],
+  plan: ['plan'],
+  runs: ['runs'],
+  run: (activityId: string) => ['run', activityId],
+  profile: ['profile'],
+  constants: ['constants'],
+} as const
+
+function useDocument<T>(key: readonly string[], path: string) {
+  return useQuery({
+    queryKey: key,
+    queryFn: ({ signal }) => requestDocument<T>(path, { signal }),
+    placeholderData: keepPreviousData,
+  })
+}
+
+export const useStatus = () => useDocument<StatusDocument>(queryKeys.status, '/status')
+export const useEasy = () => useDocument<EasyDocument>(queryKeys.easy, '/easy')
+export const useCheck = () => useDocument<CheckDocument>(queryKeys.check, '/check?weeks=12')
+export const useWhy = () => useDocument<WhyDocument>(queryKeys.why, '/why')
+export const usePlan = () => useDocument<PlanDocument>(queryKeys.plan, '/plan?days=7')
+export const useProfile = () => useDocument<ProfileDocument>(queryKeys.profile, '/profile')
+export const useConstants = () => useDocument<ConstantsDocument>(queryKeys.constants, '/constants')
+
+export function useRun(activityId: string) {
+  return useQuery({
+    queryKey: queryKeys.run(activityId),
+    queryFn: ({ signal }) =>
+      requestDocument<RunDocument>(`/runs/${encodeURIComponent(activityId)}`, { signal }),
+  })
+}
+
+/** The latest runs only: enough for this week and the last run. */
+export const useLatestRuns = () => useDocument<RunsDocument>([...queryKeys.runs, 'latest'], '/runs?limit=30')
+
+/** All runs, newest first, page by page. */
+export function useAllRuns() {
+  return useInfiniteQuery({
+    queryKey: [...queryKeys.runs, 'all'],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => {
+      const before = pageParam === undefined ? '' : `&before=${encodeURIComponent(pageParam)}`
+      return requestDocument<RunsDocument>(`/runs?limit=${runsPerPage}${before}`, { signal })
+    },
+    getNextPageParam: (last) => last.nextBefore,
+    placeholderData: keepPreviousData,
+  })
+}
+
+/** Says, or with `null` takes back, what a run was meant to be. Every answer may change with it. */
+export function useTellIntent(activityId: string) {
+  return useChange((intent: Intent | null) =>
+    requestDocument(`/runs/${encodeURIComponent(activityId)}/intent`, { method: 'PUT', body: { intent } }),
+  )
+}
+
+export function useSaveProfileEntry() {
+  return useChange((entry: ProfileEntry) => requestDocument('/profile', { method: 'PUT', body: entry }))
+}
+
+export function useDeleteProfileEntry() {
+  return useChange((entry: Pick<ProfileEntry, 'field' | 'from'>) =>
+    requestDocument('/profile', { method: 'DELETE', body: { field: entry.field, from: entry.from } }),
+  )
+}
+
+/** Sets one of Footing's proposals; `null` goes back to what Footing proposes. */
+export function useSaveConstant() {
+  return useChange((change: { readonly name: string; readonly value: number | null }) =>
+    requestDocument('/constants', { method: 'PUT', body: change }),
+  )
+}
+
+export function useLoadSample() {
+  return useChange(() => requestDocument('/sample', { method: 'POST' }))
+}
+
+function useChange<T>(change: (value: T) => Promise<unknown>) {
+  const client = useQueryClient()
+  return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries() })
+}

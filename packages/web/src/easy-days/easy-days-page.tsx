@@ -1,0 +1,187 @@
+import { isAvailable } from '@footing/engine'
+import { useState } from 'react'
+import type { CheckDocument } from '../api/documents.ts'
+import { useCheck } from '../api/queries.ts'
+import { shortDateText } from '../format/dates.ts'
+import { distanceText } from '../format/distance.ts'
+import { durationText } from '../format/duration.ts'
+import { countedText, percentText } from '../format/numbers.ts'
+import { ChartFrame } from '../parts/chart-frame.tsx'
+import { EffortTime } from '../parts/effort-time.tsx'
+import { Loaded } from '../parts/loaded.tsx'
+import { Page } from '../parts/page.tsx'
+import { Swatch } from '../parts/patterns.tsx'
+import { Reasons } from '../parts/reasons.tsx'
+import { RunLink } from '../parts/run-link.tsx'
+import { Sentences } from '../parts/sentences.tsx'
+import { type ShownVerdict, VerdictBadge, VerdictMark, verdictWords } from '../parts/verdict.tsx'
+import { EasyDaysChart, sharesOf } from './easy-days-chart.tsx'
+import { RunDetail } from './run-detail.tsx'
+import { easyWeeks } from './week-columns.ts'
+
+export function EasyDaysPage() {
+  const check = useCheck()
+  return (
+    <Page title="Are my easy days easy?">
+      <Loaded query={check} waiting="Looking at your easy days.">
+        {(answer) => (
+          <>
+            <Sentences sentences={answer.sentences} />
+            {answer.runs.length > 0 && <EasyDays answer={answer} />}
+            {answer.patterns.length > 0 && (
+              <section>
+                <h2>Where it happens</h2>
+                <Reasons reasons={answer.patterns} />
+              </section>
+            )}
+            <section>
+              <h2>All running in these weeks</h2>
+              {isAvailable(answer.intensity) ? (
+                <EffortTime time={answer.intensity} />
+              ) : (
+                <p>{answer.intensity.reason.sentence}</p>
+              )}
+              <p className="soft">{othersText(answer)}</p>
+            </section>
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function EasyDays({ answer }: { readonly answer: CheckDocument }) {
+  const [chosenId, setChosenId] = useState<string>()
+  const weeks = easyWeeks(answer.runs, answer)
+  // Until one is chosen, the newest that did not stay easy is the one worth reading; else the newest.
+  const opened =
+    answer.runs.find((run) => run.activityId === chosenId) ??
+    answer.runs.find((run) => run.verdict !== undefined && run.verdict !== 'easy') ??
+    answer.runs[0]
+  return (
+    <>
+      <ChartFrame
+        title={`Runs meant easy, week by week from ${shortDateText(answer.from)}`}
+        description={describe(answer)}
+        legend={<Legend answer={answer} />}
+        table={<RunsTable answer={answer} />}
+      >
+        <EasyDaysChart weeks={weeks} chosenId={opened?.activityId} onChoose={setChosenId} />
+      </ChartFrame>
+      {opened !== undefined && <RunDetail key={opened.activityId} run={opened} />}
+    </>
+  )
+}
+
+const legendOrder = ['easy', 'near-the-top', 'crossed-over', 'moderate-throughout', 'not-judged'] as const
+
+function countOf(answer: CheckDocument, verdict: ShownVerdict): number {
+  const { counts } = answer
+  switch (verdict) {
+    case 'easy':
+      return counts.easyCount
+    case 'near-the-top':
+      return counts.nearTheTopCount
+    case 'crossed-over':
+      return counts.crossedOverCount
+    case 'moderate-throughout':
+      return counts.moderateThroughoutCount
+    case 'not-judged':
+      return counts.unavailableCount
+  }
+}
+
+function Legend({ answer }: { readonly answer: CheckDocument }) {
+  return (
+    <div className="legend">
+      <ul>
+        <li>
+          <Swatch fill="moderate" /> time over the ceiling
+        </li>
+        <li>
+          <Swatch fill="near" /> near the top
+        </li>
+        <li>
+          <Swatch fill="easy" /> under
+        </li>
+      </ul>
+      <ul>
+        {legendOrder
+          .filter((verdict) => countOf(answer, verdict) > 0)
+          .map((verdict) => (
+            <li key={verdict}>
+              <VerdictMark verdict={verdict} /> {verdictWords[verdict]} <b>{countOf(answer, verdict)}</b>
+            </li>
+          ))}
+      </ul>
+    </div>
+  )
+}
+
+function RunsTable({ answer }: { readonly answer: CheckDocument }) {
+  return (
+    <div className="table-scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Run</th>
+            <th scope="col">Verdict</th>
+            <th scope="col" className="number">
+              Distance
+            </th>
+            <th scope="col" className="number">
+              Time
+            </th>
+            <th scope="col" className="number">
+              Under
+            </th>
+            <th scope="col" className="number">
+              Near the top
+            </th>
+            <th scope="col" className="number">
+              Over
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {answer.runs.map((run) => {
+            const shares = sharesOf(run)
+            return (
+              <tr key={run.activityId}>
+                <th scope="row">
+                  <RunLink activityId={run.activityId}>{shortDateText(run.date)}</RunLink>
+                </th>
+                <td>
+                  <VerdictBadge verdict={run.verdict ?? 'not-judged'} />
+                </td>
+                <td className="number">{run.distanceM === undefined ? 'not known' : distanceText(run.distanceM)}</td>
+                <td className="number">{durationText(run.movingS)}</td>
+                <td className="number">{shares === undefined ? '–' : percentText(shares.underCeilingFrac)}</td>
+                <td className="number">{shares === undefined ? '–' : percentText(shares.nearTheTopFrac)}</td>
+                <td className="number">{shares === undefined ? '–' : percentText(shares.overCeilingFrac)}</td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function describe(answer: CheckDocument): string {
+  const counted = legendOrder
+    .filter((verdict) => countOf(answer, verdict) > 0)
+    .map((verdict) => `${verdictWords[verdict].toLowerCase()} ${countOf(answer, verdict)}`)
+  return `${countedText(answer.runs.length, 'run')} meant easy: ${counted.join(', ')}. Each column shows how the time of one run lay relative to the easy ceiling.`
+}
+
+function othersText(answer: CheckDocument): string {
+  const { notMeantEasyCount, intentUnknownCount } = answer.counts
+  const parts = [
+    notMeantEasyCount > 0 ? `${countedText(notMeantEasyCount, 'run was', 'runs were')} not meant easy` : undefined,
+    intentUnknownCount > 0
+      ? `of ${countedText(intentUnknownCount, 'run')} it is not clear what ${intentUnknownCount === 1 ? 'it was' : 'they were'} meant to be`
+      : undefined,
+  ].filter((part) => part !== undefined)
+  return parts.length === 0 ? '' : `In the same weeks, ${parts.join(', and ')}. They are not judged here.`
+}

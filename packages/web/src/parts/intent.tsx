@@ -1,0 +1,70 @@
+import type { Intent } from '@footing/engine'
+import { useId } from 'react'
+import { sentenceOf } from '../api/client.ts'
+import { useTellIntent } from '../api/queries.ts'
+import { percentText } from '../format/numbers.ts'
+
+export const intentWords: Readonly<Record<Intent, string>> = {
+  easy: 'Easy run',
+  long: 'Long run',
+  hard: 'Hard session',
+  race: 'Race',
+  unknown: 'Not clear',
+}
+
+const tellable = ['easy', 'long', 'hard', 'race'] as const satisfies readonly Intent[]
+
+interface IntentEditorProps {
+  readonly activityId: string
+  readonly intent: Intent
+  readonly probabilityFrac: number
+  readonly from: 'runner' | 'inferred'
+}
+
+/** What a run was meant to be, and the pencil that corrects it. */
+export function IntentEditor({ activityId, intent, probabilityFrac, from }: IntentEditorProps) {
+  const selectId = useId()
+  const tell = useTellIntent(activityId)
+  const isTold = from === 'runner'
+  return (
+    <div className="intent-editor">
+      <label htmlFor={selectId}>
+        <PencilIcon /> This was meant as
+      </label>
+      <select
+        id={selectId}
+        value={isTold ? intent : 'inferred'}
+        disabled={tell.isPending}
+        onChange={(event) => {
+          const told = tellable.find((choice) => choice === event.target.value)
+          tell.mutate(told ?? null)
+        }}
+      >
+        <option value="inferred">
+          {isTold
+            ? 'Let Footing judge'
+            : `${intentWords[intent]} (Footing’s reading, ${percentText(probabilityFrac)} sure)`}
+        </option>
+        {tellable.map((choice) => (
+          <option key={choice} value={choice}>
+            {intentWords[choice]}
+          </option>
+        ))}
+      </select>
+      {isTold && <span className="soft">You said so. Footing remembers it.</span>}
+      {tell.error !== null && (
+        <p className="notice notice-trouble" role="alert">
+          {sentenceOf(tell.error)}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function PencilIcon() {
+  return (
+    <svg className="icon" viewBox="0 0 16 16" aria-hidden="true">
+      <path d="M2.5 13.5l.8-3.2 7.7-7.7a1.4 1.4 0 0 1 2 0l.4.4a1.4 1.4 0 0 1 0 2L5.7 12.7z" />
+    </svg>
+  )
+}

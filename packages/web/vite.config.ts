@@ -1,0 +1,13 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+
+/** Where the API listens while the pages are developed; `npm run dev` sets it. */
+const apiOrigin = process.env['FOOTING_API'] ?? 'http://127.0.0.1:4311'
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react()],
+  build: { outDir: 'dist', emptyOutDir: true, reportCompressedSize: true },
+  server: { proxy: { '/api': { target: apiOrigin } } },
+  preview: { proxy: { '/api': { target: apiOrigin } } },
+})
