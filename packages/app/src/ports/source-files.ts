@@ -1,31 +1,45 @@
-import type { Failure, Result } from '@footing/engine'
+import type { Failure, Reason, Result } from '@footing/engine'
+
+/** The content of one file, inflated where it was packed. */
+export interface SourceContent {
+  readonly bytes: Uint8Array
+  /** What was noticed on the way, such as a packed file that breaks off. */
+  readonly issues: readonly Reason[]
+}
 
 /** One file that may hold activities: on disk, or inside an archive. */
 export interface SourceFile {
   /** What the runner would call it: the path as given, and inside an archive the entry's path after it. */
   readonly name: string
-  /** Bytes to be read for it, before anything is inflated. */
-  readonly sizeByte: number
-  /** False for what was met in a folder or an archive and by its name is no activity: never read. */
+  /** Its share of `totals().sizeByte`. */
+  readonly shareByte: number
+  /** False for what was met in a folder or an archive and by its name is no activity: not worth reading. */
   readonly isCandidate: boolean
-  /** The bytes, inflated. Gives a failure where they cannot be had; bounded in size. */
-  read(): Promise<Result<Uint8Array>>
+  /** Its content. A failure where it cannot be had; bounded in size. */
+  read(): Promise<Result<SourceContent>>
 }
 
-/** What lies below some paths, in sorted order. */
+/** What lies below some paths. */
 export interface SourceFiles {
-  readonly files: readonly SourceFile[]
-  /** Paths and archives that could not be opened. */
-  readonly unreadable: readonly { readonly name: string; readonly failure: Failure }[]
-  /** Gives back what was held open. */
-  close(): Promise<void>
+  /**
+   * Each file, sorted by name within its folder; entries of an archive in the archive's order. What cannot be
+   * opened is a file whose `read` fails.
+   */
+  readonly files: AsyncIterable<SourceFile>
+  /** How much there is, as far as is known: the entries of an archive in an archive show only on the way. */
+  totals(): { readonly fileCount: number; readonly sizeByte: number }
 }
-
-/** Finds every file below the given paths: files, folders with all their folders, archives. */
-export type ListSourceFiles = (paths: readonly SourcePath[]) => Promise<SourceFiles>
 
 /** A place to look, and the name to call it by where that differs. */
 export interface SourcePath {
   readonly path: string
   readonly name?: string
+}
+
+/** Opens places that hold files of activities. */
+export interface SourceFileFinder {
+  /** Every file below the paths: files, folders with all their folders, archives with all their archives. */
+  find(paths: readonly SourcePath[]): Promise<SourceFiles>
+  /** The files in an archive that turned up under another name. */
+  unpack(name: string, bytes: Uint8Array): Promise<Result<AsyncIterable<SourceFile>, Failure>>
 }

@@ -23,12 +23,20 @@ export interface NewActivity {
   readonly activityId: string
   readonly activity: Activity
   readonly facts?: RunFacts
+  /** Version of the code that made the facts; must be there when they are. */
+  readonly factsVersion?: number
 }
 
 /** One file with everything it gave: saved whole or not at all. */
 export interface NewImport {
   readonly original: OriginalFile
   readonly activities: readonly NewActivity[]
+  readonly issues: readonly Issue[]
+  readonly importedEpochS: number
+}
+
+/** A file as it was kept. */
+export interface KeptFile extends OriginalFile {
   readonly issues: readonly Issue[]
   readonly importedEpochS: number
 }
@@ -42,6 +50,7 @@ export interface ActivityRow {
   readonly startEpochS: number
   readonly localDate: LocalDate
   readonly title?: string
+  /** First to last sample; what the file claims where there are no samples. */
   readonly elapsedS: number
 }
 
@@ -61,6 +70,8 @@ export interface Store {
   findKnown(athleteId: AthleteId, contentHashes: readonly string[]): Promise<ReadonlySet<string>>
   /** Saves files with their activities in one transaction. A file already kept is left as it is. */
   saveImports(athleteId: AthleteId, imports: readonly NewImport[]): Promise<void>
+  /** A kept file with its bytes as the runner gave them and what was noticed on reading it. */
+  findOriginal(athleteId: AthleteId, contentHash: string): Promise<KeptFile | undefined>
   /** All activities of every sport, by start. */
   listActivities(athleteId: AthleteId): Promise<readonly ActivityRow[]>
   /** The checked activity with its samples, as it was when saved. */

@@ -20,12 +20,9 @@ const lengthByte = 4
 /** More than 20 hours at ten samples a second with every channel; what claims to be larger is damaged. */
 const largestFrameByte = 256 * 2 ** 20
 
-/**
- * Level 3 over 1 saves 8 % and costs a tenth of a millisecond per hour of samples; 9 and 19 save 3 and 8 %
- * more and cost ten times and more.
- */
+/** After the step to small whole numbers level 3 saves 1 %, level 9 saves 4 % and takes six times as long. */
 const zstdParameters = {
-  [constants.ZSTD_c_compressionLevel]: 3,
+  [constants.ZSTD_c_compressionLevel]: 1,
   [constants.ZSTD_c_checksumFlag]: 1,
 }
 

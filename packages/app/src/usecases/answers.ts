@@ -18,8 +18,8 @@ import type {
 import type { Runner } from './runner.ts'
 
 export function easyDocumentOf(runner: Runner): EasyDocument {
-  const { boundaries, facts, profile, values } = runner
-  return { schema: 'footing.easy/1', ...easyAnswer({ boundaries, runs: facts, profile, values }) }
+  const { boundaries, facts } = runner
+  return { schema: 'footing.easy/1', ...easyAnswer({ boundaries, runs: facts }) }
 }
 
 export function checkDocumentOf(runner: Runner, weeksCount: number): CheckDocument {

@@ -21,7 +21,7 @@ export interface ImportJobs {
   ): Promise<Result<ImportStateDocument>>
   start(importId: string): Result<ImportStateDocument>
   /** Makes the sample runner and imports it as a person of its own. */
-  startSample(): Result<ImportStateDocument>
+  startSample(): Promise<Result<ImportStateDocument>>
   find(importId: string): ImportStateDocument | undefined
   /** The import that runs at this moment. */
   findRunning(): ImportStateDocument | undefined

@@ -11,6 +11,7 @@ import {
   type Result,
 } from '@footing/engine'
 import { fail } from '../failures.ts'
+import type { AthleteId, Store } from '../ports/store.ts'
 import type { ProfileDocument, ProfileFieldState } from './documents/house-documents.ts'
 
 /** What a field may hold, without the differences between the literal types. */
@@ -93,4 +94,35 @@ function complaintAbout(rule: FieldRule, value: number | string): string | undef
   return typeof value === 'number' && value >= lowest && value <= highest
     ? undefined
     : `this needs a number from ${lowest} to ${highest}.`
+}
+
+interface ProfileChange {
+  readonly store: Store
+  readonly athleteId: AthleteId
+  readonly today: LocalDate
+}
+
+/** Adds an entry, or replaces the one of the same field and day. */
+export async function setProfileEntry(
+  change: ProfileChange & { readonly input: ProfileInput },
+): Promise<Result<ProfileDocument>> {
+  const { store, athleteId, today, input } = change
+  const entry = toProfileEntry(input, today)
+  if (!entry.ok) return entry
+  await store.saveProfileEntry(athleteId, entry.value)
+  return ok(profileDocumentOf(await store.listProfileEntries(athleteId), today))
+}
+
+/** Removes one entry, or all of a field where no day is given. */
+export async function deleteProfileEntry(
+  change: ProfileChange & { readonly field: string; readonly from?: LocalDate },
+): Promise<Result<ProfileDocument>> {
+  const { store, athleteId, today, field, from } = change
+  if (!isProfileField(field)) return fail('unknown-field', `The profile has no field "${field}".`)
+  for (const entry of await store.listProfileEntries(athleteId)) {
+    if (entry.field === field && (from === undefined || entry.from === from)) {
+      await store.deleteProfileEntry(athleteId, { field, from: entry.from })
+    }
+  }
+  return ok(profileDocumentOf(await store.listProfileEntries(athleteId), today))
 }

@@ -10,6 +10,7 @@ import { daysBetween, type LocalDate } from '../base/time.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { BestEffort, RunFacts } from '../signal/run-facts.ts'
 import { riegelSpeedMps } from './riegel.ts'
+import { supportedPeak } from './supported-peak.ts'
 import { vdot } from './vdot.ts'
 
 /** The strongest effort of one run, on the flat. */
@@ -71,10 +72,7 @@ export function hardEfforts(options: {
     ),
   )
   if (usualSpeedMps === undefined) return []
-  const highestBpm = Math.max(
-    0,
-    ...runs.map((run) => (isAvailable(run.heartRate) ? run.heartRate.highestSustainedBpm : 0)),
-  )
+  const highestBpm = supportedPeak(runs, values)?.peakBpm
   const found = runs.flatMap((run) => {
     const effort = strongestEffort(run, values)
     if (effort === undefined) return []
@@ -89,7 +87,7 @@ export function hardEfforts(options: {
       const close = ramp(index / bestIndex, 1 - 2 * values.hardEffortIndexToleranceFrac, 1)
       const heartRate = effort.averageHeartRateBpm
       const high =
-        heartRate === undefined || highestBpm === 0
+        heartRate === undefined || highestBpm === undefined
           ? 1
           : ramp(
               heartRate / highestBpm,

@@ -9,7 +9,7 @@
  * Differs from `max(formula, observed)`: no jump where the two cross, and the error is carried on.
  */
 
-import { available, type Computed, isAvailable, type Reason } from '../base/computed.ts'
+import { available, type Computed, type Reason } from '../base/computed.ts'
 import { ageYears, daysBetween, type LocalDate } from '../base/time.ts'
 import { thresholdConstants } from '../science/constants/thresholds.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
@@ -19,46 +19,11 @@ import { gaussianEstimate, weighedEvidence } from './gaussian-estimate.ts'
 import { normalAbove, normalDensity } from './normal-distribution.ts'
 import type { Profile } from './profile.ts'
 import { findProfileEntry, findProfileText } from './profile-value.ts'
+import { supportedPeak } from './supported-peak.ts'
 
 interface Normal {
   readonly mean: number
   readonly sd: number
-}
-
-interface SupportedPeak {
-  readonly peakBpm: number
-  readonly activityId: string
-  readonly localDate: LocalDate
-}
-
-/** The highest sustained heart rate that a second run supports within a few beats. */
-function supportedPeak(
-  runs: readonly RunFacts[],
-  asOf: LocalDate,
-  values: ProposalValues,
-): SupportedPeak | undefined {
-  const peaks = runs
-    .filter((run) => {
-      const age = daysBetween(run.localDate, asOf)
-      return age >= 0 && age <= values.heartRateMaxMemoryDays
-    })
-    .flatMap((run) =>
-      isAvailable(run.heartRate)
-        ? [
-            {
-              peakBpm: run.heartRate.highestSustainedBpm,
-              activityId: run.activityId,
-              localDate: run.localDate,
-            },
-          ]
-        : [],
-    )
-    .sort((a, b) => b.peakBpm - a.peakBpm || (a.localDate < b.localDate ? 1 : -1))
-  const supported = peaks.findIndex((peak, index) => {
-    const next = peaks[index + 1]
-    return next !== undefined && peak.peakBpm - next.peakBpm <= values.heartRateMaxSupportBpm
-  })
-  return peaks[supported]
 }
 
 function combined(a: Normal, b: Normal): Normal {
@@ -106,9 +71,13 @@ export function heartRateMax(options: {
   readonly hardFrac: number
   readonly values: ProposalValues
 }): HeartRateMax {
-  const { runs, profile, asOf, hardFrac, values } = options
+  const { profile, asOf, hardFrac, values } = options
+  const runs = options.runs.filter((run) => {
+    const age = daysBetween(run.localDate, asOf)
+    return age >= 0 && age <= values.heartRateMaxMemoryDays
+  })
   const population = populationBelief(profile, asOf, values)
-  const peak = supportedPeak(runs, asOf, values)
+  const peak = supportedPeak(runs, values)
   const notes: Reason[] = []
   const items: EvidenceItem[] = []
 

@@ -123,10 +123,7 @@ describe('A12: critical speed', () => {
       'd-prime-implausible',
       [60, 300, 1200].map((durationS) => ({ durationS, distanceM: 3 * durationS + 10 })),
     ],
-    [
-      'efforts-do-not-fit',
-      [...efforts, { distanceM: 3000, durationS: 780 }, { distanceM: 1500, durationS: 420 }],
-    ],
+    ['efforts-do-not-fit', [...efforts, { distanceM: 3200, durationS: 900 }]],
   ])('the gate %s', (code, gated) => {
     expect(criticalSpeedFit(gated, defaultProposalValues)).toMatchObject({ reason: { code } })
   })

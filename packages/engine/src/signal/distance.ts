@@ -35,7 +35,9 @@ function fromSpeed(speedMps: Float32Array): Float64Array {
 }
 
 /** North and east of the first position in metres, sample by sample; NaN where a position is no place. */
-function plane(activity: Activity): { readonly east: Float64Array; readonly north: Float64Array } | undefined {
+function plane(
+  activity: Activity,
+): { readonly east: Float64Array; readonly north: Float64Array } | undefined {
   const { timeS, latitudeDeg, longitudeDeg } = activity.streams
   if (latitudeDeg === undefined || longitudeDeg === undefined) return undefined
   const east = new Float64Array(timeS.length).fill(Number.NaN)
@@ -83,7 +85,11 @@ function smoothed(column: Float64Array, halfWindow: number): Float64Array {
 }
 
 /** Length of the smoothed path through the positions, pauses left out. */
-function fromPositions(activity: Activity, grid: SampleGrid, values: ProposalValues): Float64Array | undefined {
+function fromPositions(
+  activity: Activity,
+  grid: SampleGrid,
+  values: ProposalValues,
+): Float64Array | undefined {
   const flat = plane(activity)
   if (flat === undefined) return undefined
   const across = {

@@ -1,9 +1,9 @@
 // Runs drawn by hand, for tests: a few stretches of effort become the facts that a real recording would give.
 
+import type { RunSurface } from '../activity/sport.ts'
 import { available, unavailable } from '../base/computed.ts'
 import { epochSOfLocalDate, type LocalDate } from '../base/time.ts'
 import { unitFactors } from '../base/units.ts'
-import type { RunSurface } from '../activity/sport.ts'
 import type { BestEffort, HalfMinutes, HeartRateFacts, LapFacts, RunFacts } from './run-facts.ts'
 
 /** A stretch of even effort. Heart rate and speed change evenly towards their `to…` values where given. */

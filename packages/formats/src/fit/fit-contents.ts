@@ -43,9 +43,9 @@ export class FitContents {
     if (messageNumber === fieldDescriptionMessage.number) this.developerFields.describe(values)
   }
 
-  /** All messages of one kind, in file order. */
+  /** All messages of one kind, in file order. Their keys come from that kind's own table of fields. */
   all<M extends MessageProfile>(message: M): readonly MessageValues<M>[] {
-    return (this.#singles.get(message.number) ?? []) as readonly MessageValues<M>[]
+    return (this.#singles.get(message.number) ?? []) as unknown as readonly MessageValues<M>[]
   }
 
   /** The first message of a kind, or one without any field. */

@@ -14,6 +14,9 @@ const nibbleBits = 4
 const nibble = 0xf
 const byteBits = 8
 
+/** More beats than a strap can store. Bounds the memory that a hostile file can claim. */
+const mostBeats = 2 ** 20
+
 /** A beat older than this says nothing about now. */
 const oldestBeatS = 5
 
@@ -55,6 +58,7 @@ function readBeats(contents: FitContents): Beats {
   let clock: { readonly fitS: number; readonly ticks: number } | undefined
   let ticks = 0
   for (const message of contents.all(heartRateMessage)) {
+    if (beats.length >= mostBeats) break
     const { timestampFitS, fractionalS = 0, filteredBpm = [], eventS, eventTwelveBits = [] } = message
     const wholeTicks = eventS?.map((seconds) => seconds * ticksPerS)
     if (timestampFitS !== undefined && wholeTicks?.[0] !== undefined) {

@@ -26,8 +26,17 @@ export function gatherColumns(view: DataView, rows: RecordRows): RecordColumns {
       gatherColumn(view, step, { from, to, starts, column: columnOf(step.column) })
     }
   }
+  blankZeros(columns.heartRateBpm)
+  blankZeros(columns.developerHeartRateBpm)
   for (const name of Object.keys(columns) as ColumnName[]) {
     if (columns[name]?.every(Number.isNaN)) delete columns[name]
   }
   return columns
+}
+
+/** A heart rate of 0 is a sensor that lost its runner. */
+function blankZeros(column: Float64Array | undefined): void {
+  column?.forEach((value, row) => {
+    if (value === 0) column[row] = Number.NaN
+  })
 }

@@ -121,16 +121,22 @@ function sportInRunkeeperTitle(creator: string | undefined, title: string | unde
   return /^\s*(\p{L}+) \d+\/\d+\/\d+/u.exec(title ?? '')?.[1]
 }
 
+/** The program's name without the address that many put behind it: "Movescount - http://www.movescount.com". */
+function programName(creator: string): string {
+  return creator.replace(/\s*-*\s*https?:\/\/\S*$/, '').trim()
+}
+
 function toActivity(track: Track, file: GpxHandler): RawActivity {
   const title = track.title ?? file.title
   const claimedSport = track.claimedSport ?? sportInRunkeeperTitle(file.creator, title)
+  const product = programName(file.creator ?? '')
   return track.draft.toRawActivity({
     format: 'gpx',
     claimed: {},
     laps: [],
     ...(title === undefined ? {} : { title }),
     ...(claimedSport === undefined ? {} : { claimedSport }),
-    ...(file.creator === undefined ? {} : { device: { product: file.creator } }),
+    ...(product === '' ? {} : { device: { product } }),
   })
 }
 

@@ -119,7 +119,7 @@ export class ActivityDraft {
     const { format, claimed, laps, device, claimedSport, title } = summary
     const { sport, surface } = findSport(claimedSport)
     for (const channel of silentAtZero) {
-      if (this.#samples.column(channel)?.every((value) => !(value !== 0)) === true)
+      if (this.#samples.column(channel)?.every((value) => value === 0 || Number.isNaN(value)) === true)
         this.#samples.drop(channel)
     }
     const issues = [...this.#issues(), ...toStepsPerMinute(this.#samples, sport)]

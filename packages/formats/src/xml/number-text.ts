@@ -1,7 +1,7 @@
 /** The finite number that a text says, or NaN: an empty text says nothing, not zero. */
 export function numberOf(text: string | undefined): number {
-  if (text === undefined || text.trim() === '') return Number.NaN
   const value = Number(text)
+  if (value === 0 && text?.trim() === '') return Number.NaN
   return Number.isFinite(value) ? value : Number.NaN
 }
 

@@ -62,18 +62,16 @@ class ElementNames {
   readonly #localNames = new Map<string, string>()
   readonly #declared = new Set(['xml'])
 
-  declare(attributes: Readonly<Record<string, string>>): void {
-    for (const name in attributes) {
-      if (name.startsWith('xmlns:')) this.#declared.add(name.slice('xmlns:'.length))
-    }
-  }
-
-  localName(name: string): string {
+  localName(name: string, attributes: Readonly<Record<string, string>>): string {
     const known = this.#localNames.get(name)
     if (known !== undefined) return known
+    // Prefixes are declared by the root, or by the first element of a kind: later ones repeat them.
+    for (const attribute in attributes) {
+      if (attribute.startsWith('xmlns:')) this.#declared.add(attribute.slice('xmlns:'.length))
+    }
     const colon = name.indexOf(':')
     if (colon > 0 && !this.#declared.has(name.slice(0, colon))) this.isPrefixUndeclared = true
-    const local = name.slice(colon + 1)
+    const local = Object.keys({ [name.slice(colon + 1)]: 0 })[0] as string
     if (this.#localNames.size < rememberedNameCount) this.#localNames.set(name, local)
     return local
   }
@@ -99,8 +97,7 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): XmlReading {
     if (text.length < longestText) text += more
   }
   parser.on('opentag', (tag) => {
-    names.declare(tag.attributes)
-    const name = names.localName(tag.name)
+    const name = names.localName(tag.name, tag.attributes)
     rootName ??= name
     openNames.push(name)
     if (openNames.length > deepestNesting) isTooDeep = true

@@ -3,17 +3,23 @@ import { formatIssue } from '../codes.ts'
 import type { ColumnBuilder } from '../column-builder.ts'
 
 /**
- * A median cadence above this can only be the steps of both feet: 121 strides of one leg are 242 steps a
- * minute, which nobody runs. Range 100–140; no study gives the number (our own proposal).
+ * A cadence above this can only be the steps of both feet: 121 strides of one leg are 242 steps a minute,
+ * which nobody keeps up. Range 110–140; no study gives the number (our own proposal).
  */
 const bothFeetAboveSpm = 120
 
+/**
+ * The cadence that is looked at is the one exceeded a tenth of the time in motion: a median would be that
+ * of the walking in a run with breaks, a maximum that of a single wrong reading.
+ */
+const briskQuantileFrac = 0.9
+
 const sportsWithSteps: readonly Sport[] = ['run', 'walk', 'hike', 'other']
 
-/** The median of what is above zero: standing still says nothing about the unit. NaN where there is none. */
-function medianWhileMoving(cadence: Float64Array): number {
+/** The brisk cadence of what is above zero: standing still says nothing about the unit. NaN where there is none. */
+function briskCadence(cadence: Float64Array): number {
   const moving = cadence.filter((value) => value > 0).sort()
-  return moving[Math.floor(moving.length / 2)] ?? Number.NaN
+  return moving[Math.floor(moving.length * briskQuantileFrac)] ?? Number.NaN
 }
 
 /**
@@ -28,7 +34,7 @@ export function toStepsPerMinute(samples: ColumnBuilder, sport: Sport | undefine
     samples.drop('cadenceSpm')
     return []
   }
-  if (medianWhileMoving(cadence) > bothFeetAboveSpm) {
+  if (briskCadence(cadence) > bothFeetAboveSpm) {
     return [
       formatIssue(
         'cadence-both-feet',

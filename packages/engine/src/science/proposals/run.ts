@@ -8,7 +8,8 @@ export const runProposals = {
     unit: 'Frac',
     meaning: 'Share of the time with a believed heart rate from which it decides over speed.',
     range: [0.2, 0.95],
-    anchor: 'Published checks leave out runs with more than 10 % bad samples; here the missing part is shown as unknown.',
+    anchor:
+      'Published checks leave out runs with more than 10 % bad samples; here the missing part is shown as unknown.',
   },
   movingStepLowestFrac: {
     value: 0.5,
@@ -88,8 +89,16 @@ export const runProposals = {
   throughoutShareFrac: {
     value: 0.75,
     unit: 'Frac',
-    meaning: 'A run that spends this share of its time above the ceiling, its first third among it, was moderate throughout.',
+    meaning:
+      'A run that spends this share of its time above the ceiling, its first third among it, was moderate throughout.',
     range: [0.5, 1],
+  },
+  throughoutAtFirstFrac: {
+    value: 0.5,
+    unit: 'Frac',
+    meaning:
+      'Share of the first third of the judged time above the ceiling that speaks of a run moderate throughout.',
+    range: [0.2, 1],
   },
   speedStandInSdFrac: {
     value: 0.06,
@@ -217,7 +226,8 @@ export const runProposals = {
   intentNearBestLogOdds: {
     value: 2.5,
     unit: 'none',
-    meaning: 'What a speed near the runner’s best for the distance adds to race, where it is well above the usual.',
+    meaning:
+      'What a speed near the runner’s best for the distance adds to race, where it is well above the usual.',
     range: [0, 6],
   },
   raceDistanceToleranceFrac: {

@@ -172,10 +172,17 @@ export const signalProposals = {
     range: [30, 400],
   },
   elevationNoisyM: {
-    value: 0.5,
+    value: 0.6,
     unit: 'M',
-    meaning: 'Elevation that scatters more than this from second to second comes from satellites.',
+    meaning: 'Elevation of which one sample in twenty is further than this from its 11 s mean is noisy.',
     range: [0.2, 2],
+    anchor: 'Barometers stay near 0.2 m, satellites reach 1 m.',
+  },
+  elevationJumpMps: {
+    value: 4,
+    unit: 'Mps',
+    meaning: 'Nobody on foot climbs or drops faster than this; such a step of the elevation is left out.',
+    range: [1.5, 10],
   },
   ascentStepM: {
     value: 2,

@@ -19,6 +19,15 @@ const heartRateSpeedRelation = computed({
   speedRangeMps: z.tuple([z.number(), z.number()]),
 }).meta({ id: 'HeartRateSpeedRelation' })
 
+const nextTest = z
+  .object({
+    test: z.enum(['talk-test', 'hard-effort', 'heart-rate-max']),
+    sentence: z.string(),
+    lt1SdNowBpm: z.number(),
+    lt1SdAfterBpm: z.number(),
+  })
+  .meta({ id: 'NextTest' })
+
 const namedZoneSystem = z
   .object({
     system: z.string(),
@@ -43,8 +52,8 @@ export const easyDocument = z
     criticalSpeedMps: estimate,
     easyCeiling,
     heartRateSpeedRelation,
+    nextTests: z.array(nextTest),
     zoneSystems: z.array(namedZoneSystem),
-    surer: reason,
     notes: z.array(reason),
   })
   .meta({ id: 'EasyDocument' })

@@ -1,0 +1,22 @@
+import { checkDocumentOf, easyDocumentOf, whyDocumentOf } from '../usecases/answers.ts'
+import { sayPlan } from '../usecases/say-plan.ts'
+import type { Api, ApiServices } from './api.ts'
+import { replyDocument } from './reply.ts'
+import { routes } from './routes.ts'
+
+/** The four answers. */
+export function addAnswerRoutes(api: Api, { store, clock, runners }: ApiServices): void {
+  api.openapi(routes.easy, async (context) =>
+    replyDocument(context, easyDocumentOf(await runners.read())),
+  )
+  api.openapi(routes.check, async (context) => {
+    const { weeks } = context.req.valid('query')
+    return replyDocument(context, checkDocumentOf(await runners.read(), weeks))
+  })
+  api.openapi(routes.why, async (context) => replyDocument(context, whyDocumentOf(await runners.read())))
+  api.openapi(routes.plan, async (context) => {
+    const { days } = context.req.valid('query')
+    const runner = await runners.read()
+    return replyDocument(context, await sayPlan({ store, clock, runner, daysCount: days }))
+  })
+}

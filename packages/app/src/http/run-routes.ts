@@ -1,0 +1,30 @@
+import { runsDocumentOf } from '../usecases/runs.ts'
+import { readRun } from '../usecases/read-run.ts'
+import type { Api, ApiServices } from './api.ts'
+import { reply } from './reply.ts'
+import { routes } from './routes.ts'
+
+export function addRunRoutes(api: Api, { store, runners }: ApiServices): void {
+  api.openapi(routes.runs, async (context) => {
+    const { limit, before } = context.req.valid('query')
+    const page = { limitCount: limit, ...(before === undefined ? {} : { before }) }
+    return reply(context, runsDocumentOf(await runners.read(), page))
+  })
+  api.openapi(routes.run, async (context) => {
+    const { id } = context.req.valid('param')
+    return reply(context, await readRun({ store, runner: await runners.read(), idOrStart: id }))
+  })
+  api.openapi(routes.setIntent, async (context) => {
+    const { id } = context.req.valid('param')
+    const { intent } = context.req.valid('json')
+    const before = await readRun({ store, runner: await runners.read(), idOrStart: id })
+    if (!before.ok) return reply(context, before)
+    const { athleteId } = await runners.read()
+    await store.saveToldIntent(athleteId, before.value.activityId, intent ?? undefined)
+    runners.touch()
+    return reply(
+      context,
+      await readRun({ store, runner: await runners.read(), idOrStart: before.value.activityId }),
+    )
+  })
+}

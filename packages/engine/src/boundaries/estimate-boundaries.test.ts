@@ -1,0 +1,185 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { present } from '../base/assert.ts'
+import { type Computed, isAvailable } from '../base/computed.ts'
+import { addDays } from '../base/time.ts'
+import { defaultProposalValues as values } from '../science/proposals/index.ts'
+import { sketchRun } from '../signal/run-facts.fixture.ts'
+import type { RunFacts, SteadyWindow } from '../signal/run-facts.ts'
+import { estimateBoundaries } from './estimate-boundaries.ts'
+import type { Profile } from './profile.ts'
+
+const asOf = '2026-06-30'
+
+function got<T>(computed: Computed<T>): T {
+  return present(isAvailable(computed) ? computed : undefined, 'the test expects an available value')
+}
+
+function estimate(runs: readonly RunFacts[], profile: Profile = []) {
+  return estimateBoundaries({ runs, profile, asOf, values })
+}
+
+/** Steady windows of one run on the line 140 bpm at 2.8 m/s, 30 bpm per m/s. */
+function windowsAt(...speeds: readonly number[]): readonly SteadyWindow[] {
+  return speeds.map((gradeAdjustedSpeedMps, index) => ({
+    startS: 600 + 300 * index,
+    durationS: 300,
+    heartRateBpm: 140 + 30 * (gradeAdjustedSpeedMps - 2.8),
+    gradeAdjustedSpeedMps,
+    gradeFrac: 0,
+  }))
+}
+
+function easyRun(daysAgo: number, speedMps = 2.8): RunFacts {
+  const heartRateBpm = 140 + 30 * (speedMps - 2.8)
+  const run = sketchRun({
+    date: addDays(asOf, -daysAgo),
+    stretches: [{ minutes: 45, heartRateBpm, speedMps }],
+  })
+  return { ...run, steadyWindows: windowsAt(speedMps - 0.1, speedMps, speedMps + 0.1) }
+}
+
+/** A 5 km race at 4 m/s whose heart rate rises to its peak. */
+function race(daysAgo: number, peakBpm = 186): RunFacts {
+  const sketch = sketchRun({
+    date: addDays(asOf, -daysAgo),
+    stretches: [{ minutes: 21, heartRateBpm: peakBpm - 12, toHeartRateBpm: peakBpm, speedMps: 4 }],
+  })
+  return {
+    ...sketch,
+    bestEfforts: sketch.bestEfforts.map((effort) => ({ ...effort, averageHeartRateBpm: peakBpm - 6 })),
+  }
+}
+
+const easyRuns = [2, 5, 9, 12, 16, 19, 23].map((daysAgo) => easyRun(daysAgo))
+const history = [...easyRuns, race(14), race(42)]
+
+describe('without any run', () => {
+  test('heart rates are what runners have in general, and speeds are unavailable', () => {
+    const boundaries = estimate([])
+    expect(got(boundaries.heartRateMaxBpm).mean).toBe(values.heartRateMaxAdultMeanBpm)
+    expect(got(boundaries.lt1Bpm).sd).toBeGreaterThan(8)
+    expect(isAvailable(boundaries.lt1SpeedMps)).toBe(false)
+    expect(boundaries.notes.map((note) => note.code)).toContain('no-runs')
+  })
+
+  test('the age moves the maximum by the formula', () => {
+    const boundaries = estimate(
+      [],
+      [{ field: 'birthDate', value: '1966-01-01', from: asOf, source: 'runner' }],
+    )
+    expect(got(boundaries.heartRateMaxBpm)).toMatchObject({ mean: 208 - 0.7 * 60, sd: 10 })
+  })
+})
+
+describe('the evidence', () => {
+  test('weights sum to one in every ledger', () => {
+    const boundaries = estimate(history, [{ field: 'lt1Bpm', value: 150, from: asOf, source: 'lab' }])
+    for (const key of ['heartRateMaxBpm', 'lt1Bpm', 'lt2Bpm', 'lt1SpeedMps', 'lt2SpeedMps'] as const) {
+      const weights = got(boundaries[key]).evidence.map((item) => item.weightFrac)
+      expect(weights.reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 9)
+      expect(Math.min(...weights)).toBeGreaterThanOrEqual(0)
+    }
+  })
+
+  test('a hard effort narrows LT1, and a lab test narrows it further and draws it near', () => {
+    const easyOnly = got(estimate(easyRuns).lt1Bpm)
+    const raced = got(estimate(history).lt1Bpm)
+    const tested = got(estimate(history, [{ field: 'lt1Bpm', value: 139, from: asOf, source: 'lab' }]).lt1Bpm)
+    expect(raced.sd).toBeLessThan(easyOnly.sd)
+    expect(tested.sd).toBeLessThan(raced.sd)
+    expect(Math.abs(tested.mean - 139)).toBeLessThan(Math.abs(raced.mean - 139))
+    expect(tested.evidence[0]?.kind).toBe('lab')
+  })
+
+  test('races bring the maximum close to what they reach; easy runs leave it open', () => {
+    expect(got(estimate(history).heartRateMaxBpm).mean).toBeCloseTo(188, -1)
+    expect(got(estimate(history).heartRateMaxBpm).sd).toBeLessThan(6)
+    expect(got(estimate(easyRuns).heartRateMaxBpm).sd).toBeGreaterThan(8)
+  })
+
+  test('one peak that no other run supports does not set the maximum', () => {
+    const [first, ...rest] = history
+    const spiked = present(first, 'there is a first run')
+    const heartRate = { ...got(spiked.heartRate), status: 'available' as const, highestSustainedBpm: 214 }
+    const boundaries = estimate([{ ...spiked, heartRate }, ...rest])
+    expect(got(boundaries.heartRateMaxBpm).mean).toBeCloseTo(got(estimate(history).heartRateMaxBpm).mean, 0)
+  })
+
+  test('an entered maximum that the runs exceed is said and counts for less', () => {
+    const boundaries = estimate(history, [
+      { field: 'heartRateMaxBpm', value: 172, from: '2026-01-01', source: 'runner' },
+    ])
+    expect(boundaries.notes.map((note) => note.code)).toContain('entered-maximum-exceeded')
+    expect(got(boundaries.heartRateMaxBpm).mean).toBeGreaterThan(180)
+  })
+
+  test('the planted line of heart rate and speed is found', () => {
+    const runs = [2.4, 2.6, 2.8, 3, 3.2, 3.4].map((speed, index) => easyRun(index * 3, speed))
+    const relation = got(estimate(runs).heartRateSpeedRelation)
+    const at3Mps =
+      relation.heartRateAtReferenceBpm + relation.slopeBpmPerMps * (3 - relation.referenceSpeedMps)
+    expect(at3Mps).toBeCloseTo(146, 0)
+    expect(relation.slopeBpmPerMps).toBeGreaterThan(25)
+    expect(relation.slopeBpmPerMps).toBeLessThan(35)
+  })
+})
+
+describe('whatever the history', () => {
+  const anyRun = fc.record({
+    daysAgo: fc.integer({ min: 0, max: 400 }),
+    minutes: fc.integer({ min: 15, max: 150 }),
+    heartRateBpm: fc.integer({ min: 100, max: 195 }),
+    speedMps: fc.double({ min: 1.8, max: 5.5, noNaN: true }),
+  })
+  const anyHistory = fc.array(anyRun, { maxLength: 12 }).map((sketches) =>
+    sketches.map(({ daysAgo, minutes, heartRateBpm, speedMps }, index) => ({
+      ...sketchRun({
+        activityId: `run-${index}`,
+        date: addDays(asOf, -daysAgo),
+        stretches: [{ minutes, heartRateBpm, speedMps }],
+      }),
+      steadyWindows: [
+        { startS: 600, durationS: 300, heartRateBpm, gradeAdjustedSpeedMps: speedMps, gradeFrac: 0 },
+      ],
+    })),
+  )
+
+  test('LT1 lies below LT2, LT2 below the maximum, in heart rate and in speed', () => {
+    fc.assert(
+      fc.property(anyHistory, (runs) => {
+        const boundaries = estimate(runs)
+        expect(got(boundaries.lt1Bpm).mean).toBeLessThan(got(boundaries.lt2Bpm).mean)
+        expect(got(boundaries.lt2Bpm).mean).toBeLessThan(got(boundaries.heartRateMaxBpm).mean + 5)
+        if (isAvailable(boundaries.lt1SpeedMps) && isAvailable(boundaries.lt2SpeedMps))
+          expect(boundaries.lt1SpeedMps.mean).toBeLessThan(boundaries.lt2SpeedMps.mean)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('the order of the runs, and runs after the day, change nothing', () => {
+    fc.assert(
+      fc.property(anyHistory, (runs) => {
+        const later = sketchRun({
+          date: addDays(asOf, 3),
+          stretches: [{ minutes: 60, heartRateBpm: 190, speedMps: 5 }],
+        })
+        expect(estimate([later, ...runs.toReversed()])).toEqual(estimate(runs))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('nothing in the answer is NaN or infinite', () => {
+    fc.assert(
+      fc.property(anyHistory, (runs) => {
+        const text = JSON.stringify(estimate(runs), (_, value) =>
+          typeof value === 'number' && !Number.isFinite(value) ? 'not a number' : value,
+        )
+        expect(text).not.toContain('not a number')
+      }),
+      { numRuns: 100 },
+    )
+  })
+})

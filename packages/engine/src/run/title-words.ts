@@ -1,0 +1,109 @@
+/**
+ * Words in a run's title that say what it was meant to be, in ten languages. Only words that runners use for one
+ * thing are here: "course" and "carrera" are both a run and a race, "jog" stands alone in few titles, and the
+ * watches' own default titles ("Morning Run", "Course à pied le matin") say nothing.
+ */
+
+/** What a title can name. */
+export type TitledIntent = 'easy' | 'long' | 'hard' | 'race'
+
+const spacedWords: Readonly<Record<TitledIntent, readonly string[]>> = {
+  easy: [
+    // English
+    'easy', 'recovery', 'recover', 'shakeout', 'shake out', 'zone 2', 'z2', 'conversational', 'slow run', 'base run',
+    // German
+    'locker', 'lockerer', 'lockeres', 'ruhig', 'ruhiger', 'regeneration', 'regenerativ', 'regenerativer',
+    'regenerationslauf', 'erholung', 'erholungslauf', 'auslaufen', 'ga1', 'grundlage', 'rekom',
+    // French
+    'footing', 'endurance fondamentale', 'recup', 'recuperation', 'decrassage', 'tranquille', 'facile',
+    // Spanish
+    'suave', 'rodaje', 'rodaje suave', 'trote', 'trote suave', 'recuperacion', 'regenerativo', 'carrera facil',
+    // Italian
+    'lento', 'corsa lenta', 'fondo lento', 'rigenerante', 'scarico', 'recupero', 'facile',
+    // Portuguese
+    'leve', 'rodagem', 'trote leve', 'regenerativo', 'solto', 'corrida leve', 'recuperacao',
+    // Dutch
+    'rustig', 'rustige', 'rustige duurloop', 'herstel', 'herstelloop', 'hersteltraining', 'duurloop 1', 'd1',
+  ],
+  long: [
+    'long run', 'longrun', 'long slow distance', 'lsd', 'sunday long', 'long easy',
+    'langer lauf', 'langer dauerlauf', 'lala', 'lang',
+    'sortie longue', 'longue', 'footing long',
+    'tirada larga', 'rodaje largo', 'largo', 'fondo largo', 'carrera larga',
+    'lungo', 'lunghissimo', 'corsa lunga', 'fondo lungo',
+    'longao', 'longo', 'corrida longa',
+    'lange duurloop', 'lange loop', 'lange afstand',
+  ],
+  hard: [
+    'interval', 'intervals', 'tempo', 'threshold', 'vo2max', 'vo2', 'repeats', 'reps', 'fartlek', 'speedwork',
+    'speed work', 'speed session', 'track session', 'track workout', 'hill repeats', 'hill reps', 'hills', 'cruise',
+    'progression', 'time trial', 'workout', 'yasso', 'race pace', 'marathon pace',
+    'intervalle', 'intervalltraining', 'intervallen', 'intervallauf', 'tempolauf', 'tempodauerlauf', 'tdl', 'schwelle',
+    'schwellenlauf', 'fahrtspiel', 'bahntraining', 'bergsprints', 'steigerungen', 'wiederholungen', 'ga2',
+    'fractionne', 'fractionnes', 'seuil', 'vma', 'allure', 'allure marathon', 'cotes', 'piste',
+    'series', 'intervalos', 'umbral', 'cuestas', 'cambios de ritmo', 'ritmo', 'pista',
+    'ripetute', 'soglia', 'medio', 'corto veloce', 'progressivo', 'variato', 'salite',
+    'tiros', 'intervalado', 'intervalados', 'limiar', 'ritmado', 'subidas', 'progressivo',
+    'intervaltraining', 'intervallentraining', 'tempoloop', 'drempel', 'baantraining', 'heuveltraining',
+  ],
+  race: [
+    'race', 'parkrun', 'wettkampf', 'volkslauf', 'stadtlauf', 'halbmarathon', 'marathonlauf', 'rennen',
+    'competition', 'course officielle', 'semi marathon', 'dossard',
+    'competicion', 'carrera popular', 'media maraton', 'san silvestre',
+    'gara', 'mezza maratona', 'stramilano',
+    'prova', 'meia maratona', 'corrida de rua', 'sao silvestre',
+    'wedstrijd', 'halve marathon', 'prestatieloop', 'half marathon', 'marathon', 'maraton', 'maratona', 'maratona',
+  ],
+}
+
+/** Words of languages that are written without spaces; found anywhere in the title. */
+const unspacedWords: Readonly<Record<TitledIntent, readonly string[]>> = {
+  easy: [
+    '轻松跑', '轻松', '恢复跑', '慢跑', '有氧跑', '排酸',
+    'ジョグ', 'ジョギング', 'イージー', 'リカバリー', '回復走', '疲労抜き',
+    '조깅', '이지런', '회복런', '회복주', '리커버리',
+  ],
+  long: ['长距离', '长跑拉练', 'ロング走', 'ロングラン', '距離走', '장거리', '롱런'],
+  hard: [
+    '间歇', '节奏跑', '乳酸', '阈值', '变速跑', '法特莱克',
+    'インターバル', 'テンポ走', 'ペース走', '閾値走', 'ビルドアップ', 'ファルトレク', 'レペ',
+    '인터벌', '템포런', '템포주', '역치', '빌드업', '파틀렉',
+  ],
+  race: ['比赛', '马拉松', '半马', '全马', 'レース', '大会', 'マラソン', '駅伝', '마라톤', '대회', '레이스'],
+}
+
+/** Around these words a race is what the training is for, not what the run was. */
+const aroundRaces = ['training', 'prep', 'plan', 'week', 'woche', 'wk', 'block', 'pace', 'tempo', 'vorbereitung', 'preparation', 'entrenamiento', 'allenamento', 'treino', 'semaine', 'semana', 'settimana', 'before', 'after', 'pre', 'post', 'nach', 'vor']
+
+const accents = /[̀-ͯ]/g
+const notLetters = /[^\p{L}\p{N}]+/gu
+const repetitionNotation = /\b\d{1,2}\s?[x×*]\s?\(?\d{1,5}/
+
+/** Lower case, accents taken off Latin letters, one space between words and around the whole. */
+function spacedTitle(title: string): string {
+  const plain = title.toLowerCase().normalize('NFKD').replace(accents, '').normalize('NFC')
+  return ` ${plain.replace(notLetters, ' ').trim()} `
+}
+
+function findWord(title: string, spaced: string, intent: TitledIntent): string | undefined {
+  return (
+    spacedWords[intent].find((word) => spaced.includes(` ${word} `)) ??
+    unspacedWords[intent].find((word) => title.includes(word))
+  )
+}
+
+/** What the title names, with the word that says so; empty where it says nothing. */
+export function titledIntents(title: string | undefined): ReadonlyMap<TitledIntent, string> {
+  const found = new Map<TitledIntent, string>()
+  if (title === undefined) return found
+  const spaced = spacedTitle(title)
+  for (const intent of ['easy', 'long', 'hard', 'race'] as const) {
+    const word = findWord(title, spaced, intent)
+    if (word !== undefined) found.set(intent, word)
+  }
+  const notation = repetitionNotation.exec(title.toLowerCase())
+  if (notation !== null && !found.has('hard')) found.set('hard', notation[0])
+  const isAroundRace = aroundRaces.some((word) => spaced.includes(` ${word} `))
+  if (found.has('race') && (found.size > 1 || isAroundRace)) found.delete('race')
+  return found
+}

@@ -1,0 +1,54 @@
+/** Reads FIT files: bytes in, activities as columns out. */
+
+import { failure, type Issue, ok, type RawActivity, type Result } from '@footing/engine'
+import type { DecodedFile } from '../decoded-file.ts'
+import { toActivities } from './activities.ts'
+import { activityKind, toFileKind } from './file-kinds.ts'
+import { findPart, type PartOptions } from './file-parts.ts'
+import { FitContents } from './fit-contents.ts'
+import { fileIdMessage } from './profile.ts'
+import { readMessages } from './read-messages.ts'
+
+/**
+ * All activities in a FIT byte stream, which may hold several files one after another. Whatever the bytes
+ * are, the answer is a value: damage ends the reading of a part, keeps what came before it, and is told as an
+ * issue. Only bytes that do not begin as FIT at all are a failure ("not-fit").
+ */
+export function decodeFit(
+  bytes: Uint8Array,
+  options: PartOptions = { verifyChecksum: true },
+): Result<DecodedFile> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const files: FitContents[] = []
+  const begin = (): FitContents => {
+    const contents = new FitContents()
+    files.push(contents)
+    return contents
+  }
+  const current = (): FitContents => files[files.length - 1] ?? begin()
+  const partIssues: Issue[] = []
+  let part = findPart(bytes, 0, options)
+  if (part === undefined) return failure('not-fit', 'This is not a FIT file.')
+  while (part !== undefined) {
+    partIssues.push(...part.issues)
+    readMessages(view, part, { current, begin })
+    part = findPart(bytes, part.end, options)
+  }
+  const activities: RawActivity[] = []
+  for (const contents of files) {
+    if (kindOf(contents) === activityKind) activities.push(...toActivities(view, contents))
+  }
+  const kinds = files.map(kindOf)
+  return ok({
+    contentKind: kinds.includes(activityKind) ? activityKind : (kinds[0] ?? activityKind),
+    activities,
+    issues: [...partIssues, ...files.flatMap((contents) => contents.issues)],
+  })
+}
+
+/** The kind that the file states; one that does not is an activity if it holds records. */
+function kindOf(contents: FitContents): string {
+  const { kind } = contents.first(fileIdMessage)
+  if (kind !== undefined) return toFileKind(kind)
+  return contents.rows.count > 0 ? activityKind : 'unknown'
+}

@@ -1,0 +1,54 @@
+import type { LapFacts } from '@footing/engine'
+import { distanceText } from '../format/distance.ts'
+import { clockText } from '../format/duration.ts'
+import { paceText } from '../format/pace.ts'
+
+const triggerWords: Readonly<Record<LapFacts['trigger'], string>> = {
+  manual: 'button',
+  automatic: 'automatic',
+  'session-end': 'end',
+  unknown: '',
+}
+
+export function LapsTable({ laps }: { readonly laps: readonly LapFacts[] }) {
+  return (
+    <div className="table-scroll">
+      <table className="laps">
+        <thead>
+          <tr>
+            <th scope="col">Lap</th>
+            <th scope="col" className="number">
+              Time
+            </th>
+            <th scope="col" className="number">
+              Distance
+            </th>
+            <th scope="col" className="number">
+              Pace
+            </th>
+            <th scope="col" className="number">
+              Heart rate
+            </th>
+            <th scope="col">Set by</th>
+          </tr>
+        </thead>
+        <tbody>
+          {laps.map((lap, index) => (
+            <tr key={lap.startS}>
+              <th scope="row">{index + 1}</th>
+              <td className="number">{clockText(lap.durationS)}</td>
+              <td className="number">{lap.distanceM === undefined ? '–' : distanceText(lap.distanceM)}</td>
+              <td className="number">
+                {lap.distanceM === undefined || lap.durationS === 0 ? '–' : paceText(lap.distanceM / lap.durationS)}
+              </td>
+              <td className="number">
+                {lap.averageHeartRateBpm === undefined ? '–' : `${Math.round(lap.averageHeartRateBpm)} bpm`}
+              </td>
+              <td className="soft">{triggerWords[lap.trigger]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}

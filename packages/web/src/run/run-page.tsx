@@ -1,0 +1,129 @@
+import { isAvailable } from '@footing/engine'
+import { useParams } from 'wouter'
+import type { RunDocument } from '../api/documents.ts'
+import { useEasy, useRun } from '../api/queries.ts'
+import { longDayText } from '../format/dates.ts'
+import { countedText, percentText } from '../format/numbers.ts'
+import { EffortTime } from '../parts/effort-time.tsx'
+import { Fold } from '../parts/fold.tsx'
+import { IntentEditor, intentWords } from '../parts/intent.tsx'
+import { Loaded } from '../parts/loaded.tsx'
+import { Page } from '../parts/page.tsx'
+import { Reasons } from '../parts/reasons.tsx'
+import { VerdictBadge } from '../parts/verdict.tsx'
+import { LapsTable } from './laps-table.tsx'
+import { RunFigures } from './run-figures.tsx'
+import { RunSeries } from './run-series.tsx'
+
+export function RunPage() {
+  const { activityId = '' } = useParams<{ activityId: string }>()
+  const run = useRun(activityId)
+  const easy = useEasy()
+  const title = run.data === undefined ? 'Run' : longDayText(run.data.summary.date)
+  return (
+    <Page title={title} aside={run.data?.summary.title}>
+      <Loaded query={run} waiting="Reading this run.">
+        {(document) => (
+          <>
+            <Verdict run={document} />
+            <RunFigures run={document} />
+            <RunSeries key={document.activityId} run={document} easy={easy.data} />
+            <section>
+              <h2>Time easy, moderate and hard</h2>
+              {isAvailable(document.intensity) ? (
+                <EffortTime time={document.intensity} />
+              ) : (
+                <p>{document.intensity.reason.sentence}</p>
+              )}
+            </section>
+            {document.laps.length > 1 && (
+              <section>
+                <h2>Laps</h2>
+                <LapsTable laps={document.laps} />
+              </section>
+            )}
+            <section>
+              <h2>What it was meant to be</h2>
+              <IntentEditor
+                activityId={document.activityId}
+                intent={document.intent.intent}
+                probabilityFrac={document.intent.probabilityFrac}
+                from={document.intent.from}
+              />
+              <Reasons reasons={document.intent.reasons} />
+            </section>
+            <Doubts run={document} />
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function Verdict({ run }: { readonly run: RunDocument }) {
+  const { easyJudgement, intent } = run
+  return (
+    <div className="sentences">
+      <p className="answer">{run.sentence}</p>
+      <p className="verdict-line">
+        {isAvailable(easyJudgement) ? (
+          <>
+            <VerdictBadge verdict={easyJudgement.verdict} />
+            <span className="soft">
+              {percentText(easyJudgement.stayedEasyProbabilityFrac)} sure that it stayed under your ceiling
+              {easyJudgement.from === 'speed' && ', judged by pace'}
+            </span>
+          </>
+        ) : (
+          <>
+            <span className="badge">{intentWords[intent.intent]}</span>
+            {easyJudgement.reason.sentence !== run.sentence && (
+              <span className="soft">{easyJudgement.reason.sentence}</span>
+            )}
+          </>
+        )}
+      </p>
+      {isAvailable(easyJudgement) && easyJudgement.reasons.length > 0 && (
+        <Reasons reasons={easyJudgement.reasons.filter((reason) => reason.sentence !== run.sentence)} />
+      )}
+    </div>
+  )
+}
+
+/** What cannot be said of this run, and what was mended when it was read. */
+function Doubts({ run }: { readonly run: RunDocument }) {
+  const { notes, issues, heartRateFaults } = run
+  return (
+    <section>
+      <h2>How do you know?</h2>
+      {notes.length > 0 && (
+        <Fold summary="What cannot be said of this run">
+          <Reasons reasons={notes} />
+        </Fold>
+      )}
+      {isAvailable(run.heartRate) && (
+        <Fold summary="How good was the heart rate?">
+          <p>
+            {percentText(run.heartRate.usableFrac)} of the time it can be believed.
+            {heartRateFaults.length > 0 &&
+              ` ${countedText(heartRateFaults.length, 'stretch is', 'stretches are')} left out of every figure.`}
+            {run.hasChestStrap === true && ' It came from a chest strap.'}
+            {run.hasChestStrap === false && ' It came from an optical sensor.'}
+          </p>
+        </Fold>
+      )}
+      <Fold summary="Where does it come from?">
+        <p>
+          The file <code>{run.fileName}</code>
+          {run.summary.deviceName !== undefined && <>, recorded by {run.summary.deviceName}</>}.
+        </p>
+        {issues.length > 0 && (
+          <>
+            <p>When it was read:</p>
+            <Reasons reasons={issues} />
+          </>
+        )}
+      </Fold>
+    </section>
+  )
+}

@@ -1,0 +1,89 @@
+import { isAvailable } from '@footing/engine'
+import { lazy, Suspense, useState } from 'react'
+import type { EasyDocument, RunDocument } from '../api/documents.ts'
+import { clockText, durationText } from '../format/duration.ts'
+import { bandText } from '../format/numbers.ts'
+import { paceText } from '../format/pace.ts'
+import { ChartFrame } from '../parts/chart-frame.tsx'
+import { useThemeInForce } from '../parts/theme.ts'
+import { RouteOutline } from './route-outline.tsx'
+
+// The chart library comes with the first run that is opened, not with the first page.
+const SeriesPanels = lazy(() => import('./series-panels.tsx').then((module) => ({ default: module.SeriesPanels })))
+
+interface RunSeriesProps {
+  readonly run: RunDocument
+  readonly easy: EasyDocument | undefined
+}
+
+/** The run over time and from above, under one cursor. */
+export function RunSeries({ run, easy }: RunSeriesProps) {
+  const theme = useThemeInForce()
+  const [index, setIndex] = useState<number>()
+  const { elapsedS } = run.series
+  if (elapsedS.length < 2) return <p>There are no samples to draw in this run.</p>
+  const hasRoute = run.series.eastM !== undefined && run.series.northM !== undefined
+  return (
+    <>
+      <ChartFrame
+        title="The run over time"
+        description={describe(run, easy)}
+        legend={
+          <ul className="legend">
+            {easy !== undefined && isAvailable(easy.lt1Bpm) && <li>shaded: LT1 and LT2 with their bands</li>}
+            {run.laps.length > 1 && <li>dotted: laps</li>}
+            {run.heartRateFaults.length > 0 && <li>hatched: heart rate not to be believed</li>}
+          </ul>
+        }
+      >
+        <Suspense fallback={<p className="waiting series-waiting">Drawing the run.</p>}>
+          <SeriesPanels run={run} easy={easy} theme={theme} index={index} onIndex={setIndex} />
+        </Suspense>
+        <div className="series-cursor">
+          <input
+            type="range"
+            min={0}
+            max={elapsedS.length - 1}
+            value={index ?? 0}
+            aria-label="Place in the run"
+            aria-valuetext={readout(run, index ?? 0)}
+            onChange={(event) => setIndex(Number(event.target.value))}
+          />
+          <output>{index === undefined ? 'Move along the run to read it.' : readout(run, index)}</output>
+        </div>
+      </ChartFrame>
+      {hasRoute && <RouteOutline run={run} easy={easy} index={index} />}
+    </>
+  )
+}
+
+/** "12:05 · 143 bpm · 5:40 /km": what is known at one place; what is not is left out. */
+function readout(run: RunDocument, index: number): string {
+  const { elapsedS, heartRateBpm, gradeAdjustedSpeedMps, speedMps, elevationM } = run.series
+  const parts = [clockText(elapsedS[index] ?? 0)]
+  const bpm = heartRateBpm?.[index]
+  if (bpm !== null && bpm !== undefined) parts.push(`${Math.round(bpm)} bpm`)
+  const speed = (gradeAdjustedSpeedMps ?? speedMps)?.[index]
+  if (speed !== null && speed !== undefined) {
+    parts.push(gradeAdjustedSpeedMps === undefined ? paceText(speed) : `${paceText(speed)} grade-adjusted`)
+  }
+  const elevation = elevationM?.[index]
+  if (elevation !== null && elevation !== undefined) parts.push(`${Math.round(elevation)} m up`)
+  return parts.join(' · ')
+}
+
+function describe(run: RunDocument, easy: EasyDocument | undefined): string {
+  const parts = [`Heart rate, pace and elevation over ${durationText(run.series.elapsedS.at(-1) ?? 0)}.`]
+  if (isAvailable(run.heartRate)) {
+    const { averageBpm, lowestSustainedBpm, highestSustainedBpm } = run.heartRate
+    parts.push(
+      `Heart rate ${bandText(lowestSustainedBpm, highestSustainedBpm)} bpm, on average ${Math.round(averageBpm)}.`,
+    )
+  } else {
+    parts.push(run.heartRate.reason.sentence)
+  }
+  if (easy !== undefined && isAvailable(easy.lt1Bpm)) {
+    parts.push(`LT1 is at ${Math.round(easy.lt1Bpm.mean)} bpm.`)
+  }
+  return parts.join(' ')
+}
