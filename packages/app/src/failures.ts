@@ -133,9 +133,6 @@ export function findFailureRow(code: string): FailureRow {
 }
 
 /** A failure of the table as a value, with its own sentence or a more exact one. */
-export function fail(
-  code: FailureCode,
-  sentence?: string,
-): { readonly ok: false; readonly error: Failure } {
+export function fail(code: FailureCode, sentence?: string): { readonly ok: false; readonly error: Failure } {
   return { ok: false, error: { code, sentence: sentence ?? failures[code].sentence } }
 }

@@ -58,8 +58,7 @@ async function* walk(path: string, name: string): AsyncGenerator<FoundFile> {
     }
     const facts = await stat(childPath).catch(() => undefined)
     if (facts === undefined) yield unreadable(childName, false)
-    else if (facts.isFile())
-      yield { path: childPath, name: childName, sizeByte: facts.size, isNamed: false }
+    else if (facts.isFile()) yield { path: childPath, name: childName, sizeByte: facts.size, isNamed: false }
   }
 }
 
@@ -67,7 +66,9 @@ async function* findFiles(place: SourcePath): AsyncGenerator<FoundFile> {
   const { path, name = place.path } = place
   const facts = await stat(path).catch(() => undefined)
   if (facts?.isDirectory() === true) yield* walk(path, name)
-  else if (facts?.isFile() === true) yield { path, name, sizeByte: facts.size, isNamed: true }
+  else if (facts?.isFile() === true) {
+    yield { path, name, sizeByte: facts.size, isNamed: place.name === undefined }
+  }
   else yield unreadable(name, true)
 }
 
@@ -123,6 +124,14 @@ function plainFile(found: FoundFile): SourceFile {
   }
 }
 
+/** The promise, which stands in the set until it is settled. */
+function noted<T>(open: Set<Promise<unknown>>, promise: Promise<T>): Promise<T> {
+  open.add(promise)
+  const forget = () => open.delete(promise)
+  promise.then(forget, forget)
+  return promise
+}
+
 async function find(places: readonly SourcePath[]): Promise<SourceFiles> {
   const found: FoundFile[] = []
   const seenPaths = new Set<string>()
@@ -146,14 +155,17 @@ async function find(places: readonly SourcePath[]): Promise<SourceFiles> {
       }
       const statedCount = await entryCountOf(file)
       const disk = await diskBytes(file.path)
+      const reads = new Set<Promise<unknown>>()
       let yieldedCount = 0
       try {
         for await (const entry of archiveFiles(disk, { name: file.name, shareByte: file.sizeByte })) {
           yieldedCount += 1
           if (yieldedCount > statedCount) fileCount += 1
-          yield entry
+          yield { ...entry, read: () => noted(reads, entry.read()) }
         }
       } finally {
+        // Whoever reads ahead may still be reading from the archive.
+        await Promise.allSettled(reads)
         fileCount -= Math.max(0, statedCount - yieldedCount)
         await disk.close()
       }

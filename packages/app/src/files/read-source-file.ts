@@ -6,6 +6,8 @@ import type { SourceContent } from '../ports/source-files.ts'
 /** A file from disk, inflated where its name says that it is packed and its content agrees. */
 export async function readSourceFile(file: {
   readonly path: string
+  /** What the runner calls it; on disk it may lie under another name. */
+  readonly name: string
   readonly sizeByte: number
 }): Promise<Result<SourceContent>> {
   if (file.sizeByte > archiveLimits.entrySizeByte) {
@@ -17,7 +19,7 @@ export async function readSourceFile(file: {
   } catch {
     return failure('path-not-readable', 'The file may not be read, or the disk gave an error.')
   }
-  if (!/\.gz$/i.test(file.path)) return ok({ bytes, issues: [] })
+  if (!/\.gz$/i.test(file.name)) return ok({ bytes, issues: [] })
   const inflated = gunzip(bytes)
   if (inflated.ok) {
     const issues = inflated.value.isComplete

@@ -6,9 +6,7 @@ import { routes } from './routes.ts'
 
 /** The four answers. */
 export function addAnswerRoutes(api: Api, { store, clock, runners }: ApiServices): void {
-  api.openapi(routes.easy, async (context) =>
-    replyDocument(context, easyDocumentOf(await runners.read())),
-  )
+  api.openapi(routes.easy, async (context) => replyDocument(context, easyDocumentOf(await runners.read())))
   api.openapi(routes.check, async (context) => {
     const { weeks } = context.req.valid('query')
     return replyDocument(context, checkDocumentOf(await runners.read(), weeks))

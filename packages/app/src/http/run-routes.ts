@@ -1,5 +1,5 @@
-import { runsDocumentOf } from '../usecases/runs.ts'
 import { readRun } from '../usecases/read-run.ts'
+import { runsDocumentOf } from '../usecases/runs.ts'
 import type { Api, ApiServices } from './api.ts'
 import { reply } from './reply.ts'
 import { routes } from './routes.ts'

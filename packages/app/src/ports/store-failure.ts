@@ -7,7 +7,7 @@ export const storeFailureCodes = [
   /** Not a database, or a damaged one. */
   'store-damaged',
   /** The folder or file cannot be opened or written. */
-  'store-not-writable',
+  'data-folder-not-writable',
   /** The database server does not answer or refuses. */
   'store-unreachable',
   /** Another process held the store for too long. */

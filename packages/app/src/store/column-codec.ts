@@ -211,8 +211,7 @@ function decodeWholes(form: WholesForm, bytes: Uint8Array, column: Column): void
   }
   if (!form.hasMissing) return
   const missing = bytes.subarray(planeCount * sampleCount)
-  for (let i = 0; i < sampleCount; i++)
-    if (((missing[i >> 3] ?? 0) >> (i & 7)) & 1) column[i] = Number.NaN
+  for (let i = 0; i < sampleCount; i++) if (((missing[i >> 3] ?? 0) >> (i & 7)) & 1) column[i] = Number.NaN
 }
 
 function markMissing(column: Column, bits: Uint8Array): void {

@@ -4,9 +4,7 @@ import type { ConstantsDocument } from './documents/house-documents.ts'
 import { valuesInForce } from './read-runner.ts'
 
 export async function readConstants(store: Store, athleteId: AthleteId): Promise<ConstantsDocument> {
-  const values: Readonly<Record<string, number>> = valuesInForce(
-    await store.listProposalOverrides(athleteId),
-  )
+  const values: Readonly<Record<string, number>> = valuesInForce(await store.listProposalOverrides(athleteId))
   const constants = Object.entries<Proposal>(proposals).map(([name, proposal]) => {
     const value = values[name] ?? proposal.value
     return {

@@ -81,14 +81,10 @@ export function toProfileEntry(input: ProfileInput, today: LocalDate): Result<Pr
 
 function complaintAbout(rule: FieldRule, value: number | string): string | undefined {
   if (rule.kind === 'date') {
-    return typeof value === 'string' && isLocalDate(value)
-      ? undefined
-      : 'this needs a date, like 1988-03-01.'
+    return typeof value === 'string' && isLocalDate(value) ? undefined : 'this needs a date, like 1988-03-01.'
   }
   if (rule.choices !== undefined) {
-    return rule.choices.includes(String(value))
-      ? undefined
-      : `this needs one of ${rule.choices.join(', ')}.`
+    return rule.choices.includes(String(value)) ? undefined : `this needs one of ${rule.choices.join(', ')}.`
   }
   const [lowest, highest] = rule.range ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY]
   return typeof value === 'number' && value >= lowest && value <= highest

@@ -57,7 +57,7 @@ const history = [...easyRuns, race(14), race(42)]
 describe('without any run', () => {
   test('heart rates are what runners have in general, and speeds are unavailable', () => {
     const boundaries = estimate([])
-    expect(got(boundaries.heartRateMaxBpm).mean).toBe(values.heartRateMaxAdultMeanBpm)
+    expect(got(boundaries.heartRateMaxBpm).mean).toBeCloseTo(values.heartRateMaxAdultMeanBpm, 0)
     expect(got(boundaries.lt1Bpm).sd).toBeGreaterThan(8)
     expect(isAvailable(boundaries.lt1SpeedMps)).toBe(false)
     expect(boundaries.notes.map((note) => note.code)).toContain('no-runs')
@@ -68,7 +68,8 @@ describe('without any run', () => {
       [],
       [{ field: 'birthDate', value: '1966-01-01', from: asOf, source: 'runner' }],
     )
-    expect(got(boundaries.heartRateMaxBpm)).toMatchObject({ mean: 208 - 0.7 * 60, sd: 10 })
+    expect(got(boundaries.heartRateMaxBpm).mean).toBeCloseTo(208 - 0.7 * 60, 0)
+    expect(got(boundaries.heartRateMaxBpm).sd).toBeCloseTo(10, 0)
   })
 })
 
@@ -150,7 +151,7 @@ describe('whatever the history', () => {
       fc.property(anyHistory, (runs) => {
         const boundaries = estimate(runs)
         expect(got(boundaries.lt1Bpm).mean).toBeLessThan(got(boundaries.lt2Bpm).mean)
-        expect(got(boundaries.lt2Bpm).mean).toBeLessThan(got(boundaries.heartRateMaxBpm).mean + 5)
+        expect(got(boundaries.lt2Bpm).mean).toBeLessThan(got(boundaries.heartRateMaxBpm).mean)
         if (isAvailable(boundaries.lt1SpeedMps) && isAvailable(boundaries.lt2SpeedMps))
           expect(boundaries.lt1SpeedMps.mean).toBeLessThan(boundaries.lt2SpeedMps.mean)
       }),

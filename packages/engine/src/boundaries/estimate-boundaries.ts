@@ -53,7 +53,7 @@ export function estimateBoundaries(options: {
   const efforts = recent.some((effort) => effort.hardFrac > 0.5) ? recent : remembered
 
   const items = [
-    ...(isAvailable(maximum.estimate) ? [heartRateMaxItem(maximum.estimate)] : []),
+    heartRateMaxItem(maximum.estimate),
     ...effortItems(efforts, asOf, values),
     ...criticalSpeedItem(criticalSpeed, recentHardFrac, asOf, values),
     ...enteredItems(profile, asOf, values),
@@ -80,7 +80,7 @@ export function estimateBoundaries(options: {
   const lt1SpeedMps = speedOf('lt1SpeedMps')
   return {
     asOf,
-    heartRateMaxBpm: maximum.estimate,
+    heartRateMaxBpm: available(estimateOf('max')),
     heartRateRestBpm: heartRateRest(profile, asOf),
     lt1Bpm,
     lt2Bpm: available(estimateOf('lt2Bpm')),

@@ -9,7 +9,7 @@
  * Differs from `max(formula, observed)`: no jump where the two cross, and the error is carried on.
  */
 
-import { available, type Computed, type Reason } from '../base/computed.ts'
+import type { Reason } from '../base/computed.ts'
 import { ageYears, daysBetween, type LocalDate } from '../base/time.ts'
 import { thresholdConstants } from '../science/constants/thresholds.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
@@ -56,12 +56,12 @@ function populationBelief(
 }
 
 export interface HeartRateMax {
-  readonly estimate: Computed<Estimate>
+  readonly estimate: Estimate
   readonly notes: readonly Reason[]
 }
 
 /**
- * Maximum heart rate on a day. Always available: without any evidence it is what adult runners have, with an
+ * Maximum heart rate on a day. Without any evidence it is what adult runners have, with an
  * error to match. `hardFrac` is the probability that the history holds an effort near the limit.
  */
 export function heartRateMax(options: {
@@ -159,5 +159,5 @@ export function heartRateMax(options: {
     method: 'Entered value, age formula and highest supported heart rate, weighed by their errors.',
     evidence: weighedEvidence(items),
   })
-  return { estimate: available(estimate), notes }
+  return { estimate, notes }
 }

@@ -53,7 +53,7 @@ export interface ThresholdItem extends Omit<EvidenceItem, 'weightFrac' | 'value'
 }
 
 /** Wide beliefs to start from, so that evidence alone decides: nobody's maximum or speed lies outside. */
-const vague = { maxMean: 182, maxSd: 40, speedMean: 3.4, speedSd: 1.5 } as const
+const vague = { maxMean: 182, maxSd: 200, speedMean: 3.4, speedSd: 5 } as const
 
 interface Guess {
   readonly max: number
@@ -143,6 +143,28 @@ export interface ThresholdBelief {
 
 const rounds = 3
 
+/** How firmly two quantities that came out in the wrong order, or too close, are told apart. */
+const orderSd = 0.5
+
+/** The belief with LT1, LT2 and the maximum in their order, each a few beats above the one before. */
+function inOrder(belief: GaussianBelief, values: ProposalValues): GaussianBelief {
+  const steps = [
+    ['lt2Bpm', 'max'],
+    ['lt1Bpm', 'lt2Bpm'],
+    ['lt2Bpm', 'max'],
+  ] as const
+  return steps.reduce((ordered, [lower, higher]) => {
+    const gap = (ordered.mean[place[higher]] ?? 0) - (ordered.mean[place[lower]] ?? 0)
+    return gap >= values.thresholdGapLowestBpm
+      ? ordered
+      : beliefAfter(ordered, {
+          coefficients: row({ [lower]: -1, [higher]: 1 }),
+          value: values.thresholdGapLowestBpm,
+          sd: orderSd,
+        })
+  }, belief)
+}
+
 export function thresholdBelief(
   items: readonly ThresholdItem[],
   relation: FittedRelation | undefined,
@@ -166,14 +188,7 @@ export function thresholdBelief(
       lt2SpeedMps: belief.mean[place.lt2SpeedMps] ?? guess.lt2SpeedMps,
     }
   }
-  const gap = (belief.mean[place.lt2Bpm] ?? 0) - (belief.mean[place.lt1Bpm] ?? 0)
-  if (gap < values.thresholdGapLowestBpm)
-    belief = beliefAfter(belief, {
-      coefficients: row({ lt1Bpm: -1, lt2Bpm: 1 }),
-      value: values.thresholdGapLowestBpm,
-      sd: 0.5,
-    })
-  return { belief, before, items }
+  return { belief: inOrder(belief, values), before, items }
 }
 
 export function quantityOf(

@@ -46,7 +46,11 @@ export function toActivities(view: DataView, contents: FitContents): readonly Ra
 }
 
 /** Heart rate and power from elsewhere, where the watch recorded none of its own in the whole file. */
-function withFallbacks(contents: FitContents, timesFitS: Float64Array, columns: RecordColumns): RecordColumns {
+function withFallbacks(
+  contents: FitContents,
+  timesFitS: Float64Array,
+  columns: RecordColumns,
+): RecordColumns {
   const { developerHeartRateBpm, developerPowerW, ...native } = columns
   const heartRateBpm = fillHeartRate(contents, timesFitS, native.heartRateBpm ?? developerHeartRateBpm)
   const powerW = native.powerW ?? developerPowerW
@@ -121,7 +125,9 @@ function withinSession(pauses: readonly FitPause[], session: FitSession): readon
   const { elapsedS } = session.values
   if (elapsedS === undefined) return pauses
   const endFitS = session.startFitS + elapsedS
-  return pauses.filter((pause) => pause.startFitS < Math.floor(endFitS) && pause.endFitS <= Math.ceil(endFitS))
+  return pauses.filter(
+    (pause) => pause.startFitS < Math.floor(endFitS) && pause.endFitS <= Math.ceil(endFitS),
+  )
 }
 
 function toActivity(parts: SessionParts, clock: FitClock) {

@@ -92,12 +92,8 @@ export function toStored(type: BaseTypeName, unscaled: number): number {
 
 /** Writes a whole number that the type can hold, little-endian. */
 export function writeStored(view: DataView, at: number, type: BaseTypeName, stored: number): void {
-  switch (baseTypes[type].sizeByte) {
-    case 1:
-      return view.setUint8(at, stored)
-    case 2:
-      return view.setUint16(at, stored, true)
-    default:
-      return view.setUint32(at, stored, true)
-  }
+  const { sizeByte } = baseTypes[type]
+  if (sizeByte === 1) view.setUint8(at, stored)
+  else if (sizeByte === 2) view.setUint16(at, stored, true)
+  else view.setUint32(at, stored, true)
 }

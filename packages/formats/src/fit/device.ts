@@ -59,7 +59,9 @@ function toManufacturerName(number: number): string {
 /** The number of a maker; one the format does not know becomes the number for development. */
 export function toManufacturerNumber(name: string): number {
   const known = manufacturers.find((entry) => entry.name === name)?.number
-  const stated = name.startsWith(unnamedManufacturer) ? Number(name.slice(unnamedManufacturer.length)) : Number.NaN
+  const stated = name.startsWith(unnamedManufacturer)
+    ? Number(name.slice(unnamedManufacturer.length))
+    : Number.NaN
   return known ?? (Number.isInteger(stated) ? stated : developmentNumber)
 }
 

@@ -24,7 +24,8 @@ export interface FileHeader {
 /** The header that starts at a place, or undefined where none does. */
 export function findHeader(view: DataView, at: number): FileHeader | undefined {
   if (at + smallestHeaderByte > view.byteLength) return undefined
-  if (!signature.every((letter, index) => view.getUint8(at + signatureAt + index) === letter)) return undefined
+  if (!signature.every((letter, index) => view.getUint8(at + signatureAt + index) === letter))
+    return undefined
   const sizeByte = view.getUint8(at)
   if (sizeByte < smallestHeaderByte || at + sizeByte > view.byteLength) return undefined
   return {

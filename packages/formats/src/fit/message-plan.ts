@@ -5,7 +5,7 @@
  */
 
 import { baseTypes, findBaseType } from './base-types.ts'
-import type { ColumnPlace } from "./column-codec.ts"
+import type { ColumnPlace } from './column-codec.ts'
 import type { DeveloperField, DeveloperFields } from './developer-fields.ts'
 import {
   type FieldProfile,
@@ -72,7 +72,7 @@ export interface DefinitionPlace {
   readonly hasDeveloperFields: boolean
 }
 
-/** Compiles the definition at a place; undefined where it is damaged, `isCut` where it runs past the end. */
+/** Compiles the definition at a place; 'cut' where it runs past the end, 'damaged' where it cannot be one. */
 export function compileDefinition(
   view: DataView,
   place: DefinitionPlace,
@@ -119,34 +119,27 @@ export function compileDefinition(
 }
 
 function toPlan(layout: Layout): MessagePlan {
-  const columnSteps = layout.messageNumber === recordMessage.number ? toColumnSteps(layout) : []
+  const { messageNumber, littleEndian, sizeByte } = layout
+  const isRecord = messageNumber === recordMessage.number
   const valueSteps = toValueSteps(layout)
-  const timestamp = layout.fields.find((field) => field.number === timestampFieldNumber && holdsTime(field))
-  const speedDistance =
-    layout.messageNumber === recordMessage.number
-      ? layout.fields.find(
-          ({ number, sizeByte }) =>
-            number === recordMessage.fields.compressedSpeedDistance.number &&
-            sizeByte === compressedSpeedDistanceByte,
-        )
-      : undefined
-  const isRecord =
-    layout.messageNumber === recordMessage.number &&
-    (columnSteps.length > 0 || timestamp !== undefined || speedDistance !== undefined)
+  const { compressedSpeedDistance } = recordMessage.fields
   return {
-    messageNumber: layout.messageNumber,
+    messageNumber,
     role: isRecord ? 'record' : valueSteps.length > 0 ? 'single' : 'skip',
-    sizeByte: layout.sizeByte,
-    littleEndian: layout.littleEndian,
-    timestampOffsetByte: timestamp?.offsetByte ?? -1,
-    speedDistanceOffsetByte: speedDistance?.offsetByte ?? -1,
-    columnSteps,
+    sizeByte,
+    littleEndian,
+    timestampOffsetByte: findOffset(layout, timestampFieldNumber, baseTypes.uint32.sizeByte),
+    speedDistanceOffsetByte: isRecord
+      ? findOffset(layout, compressedSpeedDistance.number, compressedSpeedDistanceByte)
+      : -1,
+    columnSteps: isRecord ? toColumnSteps(layout) : [],
     valueSteps,
   }
 }
 
-function holdsTime(field: FieldLayout): boolean {
-  return field.sizeByte === baseTypes.uint32.sizeByte
+/** Where a field of exactly this size lies; -1 where there is none. */
+function findOffset({ fields }: Layout, number: number, sizeByte: number): number {
+  return fields.find((field) => field.number === number && field.sizeByte === sizeByte)?.offsetByte ?? -1
 }
 
 function toColumnSteps({ fields, developerFields, littleEndian }: Layout): readonly ColumnStep[] {

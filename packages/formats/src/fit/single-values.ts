@@ -1,7 +1,6 @@
 /** Reads the values of a message that comes a few at a time: sessions, laps, events, devices. */
 
-import { readNumber } from './base-types.ts'
-import { baseTypes } from './base-types.ts'
+import { baseTypes, readNumber } from './base-types.ts'
 import type { MessagePlan, ValueStep } from './message-plan.ts'
 
 export type Values = Readonly<Record<string, number | string | readonly number[]>>

@@ -72,6 +72,8 @@ const subSportEntries: readonly SubSportEntry[] = [
 /** The sports whose stored number says nothing by itself; their sub-sport does. */
 const unspecificSports: readonly number[] = [0, 4, 10]
 const genericNumber = 0
+const trainingNumber = 10
+const unnamedSport = 'sport '
 
 export interface StoredSport {
   readonly sport?: number
@@ -96,12 +98,12 @@ export function toSportClaim({ sport, subSport }: StoredSport): SportClaim {
   if (sport === undefined) return {}
   const main = sportEntries.find(({ number }) => number === sport)
   const sub = subSportEntries.find(({ number }) => number === subSport)
-  const name = main?.name ?? `sport ${sport}`
-  const subName = subSport === undefined || subSport === genericNumber ? undefined : (sub?.name ?? subSport)
-  const known = (unspecificSports.includes(sport) ? sub?.sport : undefined) ?? main?.sport
-  const meant = known ?? (main ? undefined : 'other')
+  const name = main?.name ?? `${unnamedSport}${sport}`
+  const hasSubSport = subSport !== undefined && subSport !== genericNumber
+  const specific = unspecificSports.includes(sport) ? sub?.sport : undefined
+  const meant = specific ?? (main ? main.sport : 'other')
   return {
-    claimedSport: subName === undefined ? name : `${name}/${subName}`,
+    claimedSport: hasSubSport ? `${name}/${sub?.name ?? subSport}` : name,
     ...(meant && { sport: meant }),
     ...(sub?.surface && isOnFoot(meant) && { surface: sub.surface }),
   }
@@ -109,10 +111,30 @@ export function toSportClaim({ sport, subSport }: StoredSport): SportClaim {
 
 /** The two numbers that say the same as the claim, as nearly as FIT can. */
 export function toStoredSport({ claimedSport, sport, surface }: SportClaim): StoredSport {
-  const [claimedName, claimedSubName] = claimedSport?.split('/') ?? []
-  const claimed = sportEntries.find(({ name }) => name === claimedName)
-  const main = claimed ?? sportEntries.find((entry) => entry.sport !== undefined && entry.sport === sport)
-  const claimedSub = subSportEntries.find(({ name }) => name === claimedSubName)
-  const sub = claimedSub ?? subSportEntries.find((entry) => entry.surface === (surface ?? 'unknown'))
-  return { sport: main?.number ?? genericNumber, subSport: sub?.number ?? genericNumber }
+  const [name, subName] = claimedSport?.split('/') ?? []
+  const ofSport = subSportEntries.find((entry) => entry.sport === sport)
+  return {
+    sport:
+      numberOf(sportEntries, name) ??
+      sportEntries.find((entry) => entry.sport === sport)?.number ??
+      (ofSport ? trainingNumber : genericNumber),
+    subSport:
+      numberOf(subSportEntries, subName) ??
+      subSportEntries.find((entry) => entry.surface !== undefined && entry.surface === surface)?.number ??
+      (sport === 'strength' ? ofSport?.number : undefined) ??
+      genericNumber,
+  }
+}
+
+/** The number of a name, or the one that a name for an unnamed sport holds. */
+function numberOf(
+  entries: readonly { readonly number: number; readonly name: string }[],
+  name: string | undefined,
+): number | undefined {
+  if (name === undefined) return undefined
+  const stated = /^(?:sport )?(\d+)$/.exec(name)?.[1]
+  return (
+    entries.find((entry) => entry.name === name)?.number ??
+    (stated === undefined ? undefined : Number(stated))
+  )
 }

@@ -4,8 +4,8 @@
  */
 
 import { unitFactors } from '@footing/engine'
-import type { FitContents } from './fit-contents.ts'
 import { firstAbsoluteFitS } from './fit-clock.ts'
+import type { FitContents } from './fit-contents.ts'
 import { activityMessage, deviceSettingsMessage } from './profile.ts'
 
 /** Every time zone in use is a whole number of quarters of an hour; the westernmost is -12 h, the last +14 h. */

@@ -14,8 +14,12 @@ import {
 } from './profile.ts'
 
 /** How the zones were set, by the number the format gives each way. */
-export const zoneMethods = ['custom', 'heart-rate-max', 'heart-rate-reserve', 'threshold'] as const satisfies
-  readonly NonNullable<WatchHeartRateSettings['zoneMethod']>[]
+export const zoneMethods = [
+  'custom',
+  'heart-rate-max',
+  'heart-rate-reserve',
+  'threshold',
+] as const satisfies readonly NonNullable<WatchHeartRateSettings['zoneMethod']>[]
 
 export interface SessionPlace {
   /** The session's place in the file's own order, and its number where it states one. */
@@ -69,7 +73,10 @@ function ascending(edges: readonly number[] | undefined): readonly number[] | un
   return edges?.length && isAscending ? edges : undefined
 }
 
-function stated<K extends string>(key: K, candidates: readonly (number | undefined)[]): { [P in K]?: number } {
+function stated<K extends string>(
+  key: K,
+  candidates: readonly (number | undefined)[],
+): { [P in K]?: number } {
   const value = candidates.find((candidate) => candidate !== undefined && candidate > 0)
   return (value === undefined ? {} : { [key]: value }) as { [P in K]?: number }
 }

@@ -71,7 +71,7 @@ class ElementNames {
     }
     const colon = name.indexOf(':')
     if (colon > 0 && !this.#declared.has(name.slice(0, colon))) this.isPrefixUndeclared = true
-    const local = Object.keys({ [name.slice(colon + 1)]: 0 })[0] as string
+    const local = name.slice(colon + 1)
     if (this.#localNames.size < rememberedNameCount) this.#localNames.set(name, local)
     return local
   }

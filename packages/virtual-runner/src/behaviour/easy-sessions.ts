@@ -8,7 +8,11 @@ const constants = {
   settleInS: { value: 300, unit: 'S', source: 'own choice: the first five minutes are slower' },
   settleInFrac: { value: 0.92, unit: 'Frac', source: 'own choice: of the speed that follows' },
   recoveryFrac: { value: 0.78, unit: 'Frac', source: 'own choice: of LT1 speed' },
-  driftBeginsS: { value: 720, unit: 'S', source: 'own choice: a drifter starts well and drifts from minute 12' },
+  driftBeginsS: {
+    value: 720,
+    unit: 'S',
+    source: 'own choice: a drifter starts well and drifts from minute 12',
+  },
   strideS: { value: 20, unit: 'S', source: 'science.md §6.5: 15–25 s' },
   strideRestS: { value: 75, unit: 'S', source: 'science.md §6.5: full recovery' },
   strideFrac: { value: 1.2, unit: 'Frac', source: 'own choice: of critical speed, about 1500 m effort' },
@@ -16,7 +20,11 @@ const constants = {
   walkMps: { value: 1.55, unit: 'Mps', source: 'own choice: brisk walk' },
   walkAroundS: { value: 240, unit: 'S', source: 'own choice: walking at both ends of a walk-run' },
   walkBreakS: { value: 75, unit: 'S', source: 'own choice' },
-  walkRunFrac: { value: 1.06, unit: 'Frac', source: 'own choice: beginners run above LT1 as soon as they run' },
+  walkRunFrac: {
+    value: 1.06,
+    unit: 'Frac',
+    source: 'own choice: beginners run above LT1 as soon as they run',
+  },
 } as const satisfies Record<string, Passport>
 
 /** Speed over LT1 speed at start and end of runs meant easy. Own choices: no study gives these numbers. */
@@ -49,7 +57,8 @@ function easySegments(
   const startMps = body.lt1Mps * (startFrac + today)
   const endMps = body.lt1Mps * (endFrac + today)
   const settleInS = Math.min(constants.settleInS.value, options.timeS / 4)
-  const levelS = startFrac === endFrac ? 0 : Math.min(constants.driftBeginsS.value, options.timeS / 3) - settleInS
+  const levelS =
+    startFrac === endFrac ? 0 : Math.min(constants.driftBeginsS.value, options.timeS / 3) - settleInS
   const segments = [timed('warm-up', settleInS, startMps * constants.settleInFrac.value, startMps)]
   if (levelS > 0) segments.push(timed('steady', levelS, startMps))
   segments.push(timed('steady', options.timeS - settleInS - Math.max(levelS, 0), startMps, endMps))

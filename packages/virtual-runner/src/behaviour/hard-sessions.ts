@@ -22,10 +22,18 @@ const constants = {
   vo2RepS: { value: 200, unit: 'S', source: 'science.md §6.5: 3–5 min' },
   vo2RestS: { value: 150, unit: 'S', source: 'science.md §6.5: recovery up to the length of the rep' },
   vo2OverCriticalFrac: { value: 0.06, unit: 'Frac', source: 'own choice: about 3 km effort' },
-  vo2SpendPerRepFrac: { value: 0.3, unit: 'Frac', source: 'own choice: of D′, so that the last rep is still run' },
+  vo2SpendPerRepFrac: {
+    value: 0.3,
+    unit: 'Frac',
+    source: 'own choice: of D′, so that the last rep is still run',
+  },
   standMps: { value: 1.2, unit: 'Mps', source: 'own choice: walking about after a hard rep' },
   trialM: { value: 5000, unit: 'M', source: 'own choice: solo 5 km' },
-  raceFrac: { value: 0.976, unit: 'Frac', source: 'own choice: most race days are two or three per cent short' },
+  raceFrac: {
+    value: 0.976,
+    unit: 'Frac',
+    source: 'own choice: most race days are two or three per cent short',
+  },
   raceFracSd: { value: 0.009, unit: 'Frac', source: 'own choice' },
   raceFracLowest: { value: 0.945, unit: 'Frac', source: 'own choice' },
   raceFracHighest: { value: 0.987, unit: 'Frac', source: 'own choice' },
@@ -156,9 +164,7 @@ function allOut(
       distanceM,
       plannedFrac,
       kickM: constants.kickM.value,
-      kickShareFrac: isLong
-        ? constants.kickLongRaceShareFrac.value
-        : constants.kickShortRaceShareFrac.value,
+      kickShareFrac: isLong ? constants.kickLongRaceShareFrac.value : constants.kickShortRaceShareFrac.value,
     },
   }
 }

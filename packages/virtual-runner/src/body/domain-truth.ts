@@ -13,7 +13,11 @@ export interface DomainTruth {
 
 const constants = {
   smoothingS: { value: 45, unit: 'S', source: 'own choice: effort is what lasts, not a single stride' },
-  lastingS: { value: 180, unit: 'S', source: 'own choice: shorter stretches above LT1 are a hill, not a crossing' },
+  lastingS: {
+    value: 180,
+    unit: 'S',
+    source: 'own choice: shorter stretches above LT1 are a hill, not a crossing',
+  },
 } as const satisfies Record<string, Passport>
 
 interface Currency {

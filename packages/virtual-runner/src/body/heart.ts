@@ -9,13 +9,29 @@ const constants = {
   beforeStartExtraBpm: { value: 12, unit: 'Bpm', source: 'own choice: anticipation at the start' },
   driftBeginsS: { value: 600, unit: 'S', source: 'Wingo 2012 Exerc Sport Sci Rev 40:88: after about 10 min' },
   driftGrowthPerHour: { value: 0.25, unit: '1/h', source: 'own choice: drift accelerates with time' },
-  driftHeatPerC: { value: 0.06, unit: '1/C', source: 'own choice; direction from Wingo 2012: greater in heat' },
+  driftHeatPerC: {
+    value: 0.06,
+    unit: '1/C',
+    source: 'own choice; direction from Wingo 2012: greater in heat',
+  },
   comfortableC: { value: 15, unit: 'C', source: 'own choice near the best race temperature (Mantzios 2022)' },
   highestDriftBpm: { value: 25, unit: 'Bpm', source: 'own choice: drift ends somewhere' },
   /** Day, heat and drift fade as heart rate nears maximum, where the same workload repeats best (Lamberts 2004). */
-  fadeBelowMaxFrac: { value: 0.12, unit: 'Frac', source: 'own size; Lamberts 2004: least noise near 90 % of maximum' },
-  severeFromCriticalFrac: { value: 0.97, unit: 'Frac', source: 'own choice: where heart rate no longer settles' },
-  exhaustedReachFrac: { value: 0.95, unit: 'Frac', source: 'own choice: of the way to maximum at exhaustion' },
+  fadeBelowMaxFrac: {
+    value: 0.12,
+    unit: 'Frac',
+    source: 'own size; Lamberts 2004: least noise near 90 % of maximum',
+  },
+  severeFromCriticalFrac: {
+    value: 0.97,
+    unit: 'Frac',
+    source: 'own choice: where heart rate no longer settles',
+  },
+  exhaustedReachFrac: {
+    value: 0.95,
+    unit: 'Frac',
+    source: 'own choice: of the way to maximum at exhaustion',
+  },
   exhaustionPower: { value: 1.5, unit: 'none', source: 'own choice: most of the rise comes late' },
 } as const satisfies Record<string, Passport>
 

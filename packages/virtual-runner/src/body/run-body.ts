@@ -6,8 +6,8 @@ import { gradeCostFrac } from '../physiology/grade-cost.ts'
 import type { Physiology } from '../physiology/physiology.ts'
 import { type Course, cellAt } from '../place/course.ts'
 import type { BodyDay } from './day.ts'
-import { drawStops } from './stops.ts'
 import { createHeart } from './heart.ts'
+import { drawStops } from './stops.ts'
 
 /** What truly happened, one entry per second from the start; entry i is the second that ends at i + 1. */
 export interface BodyTrace {
@@ -29,7 +29,11 @@ const constants = {
   unevennessS: { value: 25, unit: 'S', source: 'own choice: time constant of uneven pace' },
   unevennessFrac: { value: 0.022, unit: 'Frac', source: 'own choice' },
   raceUnevennessFrac: { value: 0.012, unit: 'Frac', source: 'own choice: races are run more evenly' },
-  walkPerRunFrac: { value: 0.5, unit: 'Frac', source: 'ACSM: walking costs 0.1, running 0.2 ml/kg/min per m/min' },
+  walkPerRunFrac: {
+    value: 0.5,
+    unit: 'Frac',
+    source: 'ACSM: walking costs 0.1, running 0.2 ml/kg/min per m/min',
+  },
   longFromS: { value: 3600, unit: 'S', source: 'own choice: from here the cost of a speed rises' },
   fastestKickFrac: { value: 1.25, unit: 'Frac', source: 'own choice: of critical speed' },
 } as const satisfies Record<string, Passport>

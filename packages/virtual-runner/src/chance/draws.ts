@@ -7,7 +7,10 @@ export function truncatedNormal(
   spread: { readonly mean: number; readonly sd: number; readonly low: number; readonly high: number },
 ): number {
   const { mean, sd, low, high } = spread
-  assert(low < high && mean > low - sd && mean < high + sd, 'a truncated normal has its mass inside its bounds')
+  assert(
+    low < high && mean > low - sd && mean < high + sd,
+    'a truncated normal has its mass inside its bounds',
+  )
   for (;;) {
     const value = mean + sd * random.normal()
     if (value >= low && value <= high) return value

@@ -1,4 +1,4 @@
-import { flooredLognormal } from '../chance/draws.ts'
+import { flooredLognormal, truncatedNormal } from '../chance/draws.ts'
 import type { Random } from '../chance/random.ts'
 import type { Passport, SpreadPassport } from '../passport.ts'
 import type { HeartRateCurve } from './heart-rate-curve.ts'
@@ -32,7 +32,11 @@ const spreads = {
 
 const constants = {
   lt2GapFloorFrac: { value: 0.02, unit: 'Frac', source: 'own choice: LT2 stays below the speed at VO2peak' },
-  lt1Lt2GapFloorFrac: { value: 0.03, unit: 'Frac', source: 'own choice: half a km/h is the smallest gap believed' },
+  lt1Lt2GapFloorFrac: {
+    value: 0.03,
+    unit: 'Frac',
+    source: 'own choice: half a km/h is the smallest gap believed',
+  },
   curvature: { value: 1.115, unit: 'none', source: 'fitted with steepness' },
   steepnessCorrelation: {
     value: -0.18,
@@ -42,9 +46,11 @@ const constants = {
   femaleGapShift: {
     value: -0.15,
     unit: 'SD',
-    source: 'own size; direction from Esteve-Lanao 2026 and Nuuttila 2025: women have higher relative thresholds',
+    source:
+      'own size; direction from Esteve-Lanao 2026 and Nuuttila 2025: women have higher relative thresholds',
   },
   maleGapShift: { value: 0.11, unit: 'SD', source: 'own choice: keeps the mean of 819 men and 592 women' },
+  reachSd: { value: 2.6, unit: 'SD', source: 'own choice: nobody is a freak' },
 } as const satisfies Record<string, Passport>
 
 export interface RelativeBoundaries {
@@ -62,10 +68,12 @@ export function drawRelativeBoundaries(
     person.sex === 'female'
       ? constants.femaleGapShift.value
       : constants.maleGapShift.value + levelTraits[person.level].boundaryGapShift
-  const lt2Deviate = random.normal()
-  const lt1Deviate = random.normal()
+  const reach = constants.reachSd.value
+  const deviate = () => truncatedNormal(random, { mean: 0, sd: 1, low: -reach, high: reach })
+  const lt2Deviate = deviate()
+  const lt1Deviate = deviate()
   const correlation = constants.steepnessCorrelation.value
-  const steepnessDeviate = correlation * lt2Deviate + Math.sqrt(1 - correlation ** 2) * random.normal()
+  const steepnessDeviate = correlation * lt2Deviate + Math.sqrt(1 - correlation ** 2) * deviate()
 
   const lt2Gap = flooredLognormal(lt2Deviate + shift, {
     ...spreads.lt2GapFrac,

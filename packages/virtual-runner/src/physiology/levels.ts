@@ -49,8 +49,20 @@ function traits(values: {
 
 export const levelTraits: Readonly<Record<Level, LevelTraits>> = {
   beginner: traits({ speedMps: [2.75, 0.2], restBpm: [66, 7], exponent: 0.1, cost: 216, gapShift: -0.25 }),
-  recreational: traits({ speedMps: [3.35, 0.2], restBpm: [60, 7], exponent: 0.085, cost: 209, gapShift: -0.1 }),
+  recreational: traits({
+    speedMps: [3.35, 0.2],
+    restBpm: [60, 7],
+    exponent: 0.085,
+    cost: 209,
+    gapShift: -0.1,
+  }),
   club: traits({ speedMps: [3.95, 0.18], restBpm: [54, 6], exponent: 0.07, cost: 203, gapShift: 0 }),
   competitive: traits({ speedMps: [4.5, 0.16], restBpm: [49, 5], exponent: 0.06, cost: 197, gapShift: 0.1 }),
-  'sub-elite': traits({ speedMps: [5.02, 0.12], restBpm: [45, 5], exponent: 0.055, cost: 190, gapShift: 0.25 }),
+  'sub-elite': traits({
+    speedMps: [5.02, 0.12],
+    restBpm: [45, 5],
+    exponent: 0.055,
+    cost: 190,
+    gapShift: 0.25,
+  }),
 }

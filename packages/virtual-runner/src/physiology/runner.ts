@@ -22,14 +22,26 @@ const constants = {
   ageHighestYears: { value: 75, unit: 'Years', source: 'the simulator’s range' },
   heartRateMaxAtBirthBpm: { value: 211, unit: 'Bpm', source: 'Nes 2013: 211 − 0.64 · age' },
   heartRateMaxPerYearBpm: { value: 0.64, unit: 'Bpm', source: 'Nes 2013: 211 − 0.64 · age' },
-  heartRateMaxSdBpm: { value: 10, unit: 'Bpm', source: 'J Clin Med 2023;12:2884: error 9–10 bpm whatever the formula' },
+  heartRateMaxSdBpm: {
+    value: 10,
+    unit: 'Bpm',
+    source: 'J Clin Med 2023;12:2884: error 9–10 bpm whatever the formula',
+  },
   femaleRestExtraBpm: { value: 3, unit: 'Bpm', source: 'own choice: women rest a few beats higher' },
-  femaleSpeedFrac: { value: 0.89, unit: 'Frac', source: 'own choice: usual gap of 10–12 % in distance running' },
+  femaleSpeedFrac: {
+    value: 0.89,
+    unit: 'Frac',
+    source: 'own choice: usual gap of 10–12 % in distance running',
+  },
   speedFallsFromYears: { value: 35, unit: 'Years', source: 'own choice: usual in masters running' },
   speedFallsFasterFromYears: { value: 60, unit: 'Years', source: 'own choice: usual in masters running' },
   speedFallPerYearFrac: { value: 0.007, unit: 'Frac', source: 'own choice: usual in masters running' },
   speedFallLatePerYearFrac: { value: 0.012, unit: 'Frac', source: 'own choice: usual in masters running' },
-  slowestCriticalSpeedMps: { value: 2, unit: 'Mps', source: 'own choice: below this it is no longer running' },
+  slowestCriticalSpeedMps: {
+    value: 2,
+    unit: 'Mps',
+    source: 'own choice: below this it is no longer running',
+  },
   dPrimeLowestM: { value: 150, unit: 'M', source: 'own choice inside what 2–20 min efforts give' },
   dPrimeHighestM: { value: 300, unit: 'M', source: 'own choice inside what 2–20 min efforts give' },
   criticalSpeedHighestFrac: { value: 0.97, unit: 'Frac', source: 'own choice: of the speed at VO2peak' },
@@ -38,20 +50,45 @@ const constants = {
 const spreads = {
   ageYears: { mean: 41, sd: 12, unit: 'Years', source: 'own choice: adult recreational runners' },
   dPrimeM: { mean: 210, sd: 40, unit: 'M', source: 'own choice inside what 2–20 min efforts give' },
-  criticalSpeedPerLt2Frac: { mean: 1, sd: 0.02, unit: 'Frac', source: 'own choice: neighbours, not synonyms' },
+  criticalSpeedPerLt2Frac: {
+    mean: 1,
+    sd: 0.02,
+    unit: 'Frac',
+    source: 'own choice: neighbours, not synonyms',
+  },
   riseTimeS: { mean: 37, sd: 5, unit: 'S', source: 'own choice: 30–45 s for most' },
   fallSlowerByS: { mean: 20, sd: 6, unit: 'S', source: 'own choice: recovery is slower than onset' },
   driftBpmPerHour: { mean: 5, sd: 2.5, unit: 'Bpm/h', source: 'own choice: a few beats in an easy hour' },
-  heatBpmPerC: { mean: 0.6, sd: 0.3, unit: 'Bpm/C', source: 'own choice: no trustworthy coefficient is published' },
-  dayToDayBpm: { mean: 3, sd: 0.5, unit: 'Bpm', source: 'Lamberts 2004: SEM 1.1–1.4 %, Lamberts & Lambert 2009: 3 ± 1 bpm' },
+  heatBpmPerC: {
+    mean: 0.6,
+    sd: 0.3,
+    unit: 'Bpm/C',
+    source: 'own choice: no trustworthy coefficient is published',
+  },
+  dayToDayBpm: {
+    mean: 3,
+    sd: 0.5,
+    unit: 'Bpm',
+    source: 'Lamberts 2004: SEM 1.1–1.4 %, Lamberts & Lambert 2009: 3 ± 1 bpm',
+  },
   demandRiseFracPerHour: {
     mean: 0.04,
     sd: 0.03,
     unit: 'Frac/h',
     source: 'Hamilton 2024: power at VT1 −6 ± 7 % after 150 min, spread over the time beyond the first hour',
   },
-  uphillShareFrac: { mean: 0.75, sd: 0.1, unit: 'Frac', source: 'own damping of Minetti 2002: heart rate rises less than cost' },
-  downhillShareFrac: { mean: 0.4, sd: 0.1, unit: 'Frac', source: 'own damping of Minetti 2002: downhill saving is over-credited' },
+  uphillShareFrac: {
+    mean: 0.75,
+    sd: 0.1,
+    unit: 'Frac',
+    source: 'own damping of Minetti 2002: heart rate rises less than cost',
+  },
+  downhillShareFrac: {
+    mean: 0.4,
+    sd: 0.1,
+    unit: 'Frac',
+    source: 'own damping of Minetti 2002: downhill saving is over-credited',
+  },
   cadenceSpm: { mean: 166, sd: 6, unit: 'Spm', source: 'own choice: at 3 m/s' },
 } as const satisfies Record<string, SpreadPassport>
 
@@ -99,7 +136,8 @@ function drawPhysiology(
     sd: constants.heartRateMaxSdBpm.value,
   })
   const heartRateRestBpm =
-    ordinary(random.stream('rest'), traits.heartRateRestBpm) + (female ? constants.femaleRestExtraBpm.value : 0)
+    ordinary(random.stream('rest'), traits.heartRateRestBpm) +
+    (female ? constants.femaleRestExtraBpm.value : 0)
 
   const { lt1Frac, lt2Frac, heartRateCurve } = drawRelativeBoundaries(random.stream('boundaries'), person)
   const criticalSpeedMps = Math.max(
@@ -138,8 +176,7 @@ function drawPhysiology(
       spreads.demandRiseFracPerHour,
     ),
     energyCostMlPerKgKm,
-    vo2PeakMlPerKgMin:
-      (speedAtVo2PeakMps * unitFactors.sPerMin * energyCostMlPerKgKm) / unitFactors.mPerKm,
+    vo2PeakMlPerKgMin: (speedAtVo2PeakMps * unitFactors.sPerMin * energyCostMlPerKgKm) / unitFactors.mPerKm,
     cadenceSpm: ordinary(random.stream('cadence'), spreads.cadenceSpm),
   }
 }

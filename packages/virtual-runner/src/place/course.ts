@@ -61,10 +61,7 @@ function rollingElevations(options: {
     steepest = Math.max(steepest, Math.abs(rise))
   }
   const wanted = (options.climbMPerKm * lengthM) / unitFactors.mPerKm
-  const scale = Math.min(
-    wanted / climb,
-    (constants.steepestRoadFrac.value * (lengthM / cells)) / steepest,
-  )
+  const scale = Math.min(wanted / climb, (constants.steepestRoadFrac.value * (lengthM / cells)) / steepest)
   return Float32Array.from(shape, (height) => options.startM + scale * (height - at(0)))
 }
 
@@ -77,7 +74,11 @@ function gradesOf(elevationM: Float32Array, cellM: number): Float32Array {
 }
 
 /** A loop whose radius swings a few times round, walked at equal steps and moved so that it begins at home. */
-function outline(random: Random, cells: number, lengthM: number): { eastM: Float32Array; northM: Float32Array } {
+function outline(
+  random: Random,
+  cells: number,
+  lengthM: number,
+): { eastM: Float32Array; northM: Float32Array } {
   const swings = Array.from({ length: constants.outlineWaves.value }, (_, index) => ({
     turns: index + 2,
     size: (0.35 * random.normal()) / (index + 2),

@@ -11,7 +11,11 @@ export interface HeartRateSensor {
 }
 
 const strap = {
-  errorSdBpm: { value: 0.8, unit: 'Bpm', source: 'own choice inside Navalta 2020: strap and watch within 2 %' },
+  errorSdBpm: {
+    value: 0.8,
+    unit: 'Bpm',
+    source: 'own choice inside Navalta 2020: strap and watch within 2 %',
+  },
   errorS: { value: 4, unit: 'S', source: 'own choice: averaging of the strap' },
   dropoutsPerHour: { value: 0.4, unit: '1/h', source: 'own choice' },
   longestDropoutS: { value: 15, unit: 'S', source: 'own choice' },
@@ -19,7 +23,11 @@ const strap = {
 
 const optical = {
   lagS: { value: 7, unit: 'S', source: 'own choice: wrist sensors smooth' },
-  errorSdBpm: { value: 2.2, unit: 'Bpm', source: 'own choice; Sartor 2018: within 10 bpm for 95 % of running time' },
+  errorSdBpm: {
+    value: 2.2,
+    unit: 'Bpm',
+    source: 'own choice; Sartor 2018: within 10 bpm for 95 % of running time',
+  },
   errorS: { value: 30, unit: 'S', source: 'own choice: errors come in stretches' },
   dropoutsPerHour: { value: 0.8, unit: '1/h', source: 'own choice' },
   longestDropoutS: { value: 40, unit: 'S', source: 'own choice' },
@@ -27,7 +35,11 @@ const optical = {
   longestSpikeS: { value: 45, unit: 'S', source: 'own choice' },
   lowestSpikeBpm: { value: 18, unit: 'Bpm', source: 'own choice' },
   highestSpikeBpm: { value: 45, unit: 'Bpm', source: 'own choice' },
-  coldStartFrac: { value: 0.15, unit: 'Frac', source: 'own choice; science.md §8.4: spike of the first 5–10 min' },
+  coldStartFrac: {
+    value: 0.15,
+    unit: 'Frac',
+    source: 'own choice; science.md §8.4: spike of the first 5–10 min',
+  },
   coldStartLongestS: { value: 480, unit: 'S', source: 'science.md §8.4: first 5–10 min' },
   coldStartGapBpm: { value: 8, unit: 'Bpm', source: 'own choice: it hangs near the step rate, not on it' },
 } as const satisfies Record<string, Passport>

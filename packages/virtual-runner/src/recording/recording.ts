@@ -13,9 +13,17 @@ import type { Watch } from './watch.ts'
 
 const constants = {
   autoPauseAfterS: { value: 3, unit: 'S', source: 'own choice: a watch needs a moment to notice' },
-  runDistanceErrorSdFrac: { value: 0.004, unit: 'Frac', source: 'own choice: satellites differ from day to day' },
+  runDistanceErrorSdFrac: {
+    value: 0.004,
+    unit: 'Frac',
+    source: 'own choice: satellites differ from day to day',
+  },
   speedNoiseMps: { value: 0.06, unit: 'Mps', source: 'own choice' },
-  speedSmoothingFrac: { value: 0.35, unit: 'Frac', source: 'own choice: watches smooth speed over some seconds' },
+  speedSmoothingFrac: {
+    value: 0.35,
+    unit: 'Frac',
+    source: 'own choice: watches smooth speed over some seconds',
+  },
   cadencePerMps: { value: 9, unit: 'Spm/(m/s)', source: 'own choice: usual slope of step rate on speed' },
   cadenceAtMps: { value: 3, unit: 'Mps', source: 'the speed at which a runner’s cadence is given' },
   cadenceNoiseSpm: { value: 1.6, unit: 'Spm', source: 'own choice' },
@@ -51,8 +59,7 @@ function pausesBetween(kept: Uint32Array, startEpochS: number): TimerPause[] {
   for (let sample = 1; sample < kept.length; sample++) {
     const before = kept[sample - 1] ?? 0
     const after = kept[sample] ?? 0
-    if (after - before > 1)
-      pauses.push({ startEpochS: startEpochS + before, endEpochS: startEpochS + after })
+    if (after - before > 1) pauses.push({ startEpochS: startEpochS + before, endEpochS: startEpochS + after })
   }
   return pauses
 }
@@ -127,9 +134,7 @@ export function recordRun(options: {
     if (course.isOutdoors) {
       const cell = cellAt(course, trueM)
       const insideM = trueM % course.cellM
-      elevationM[sample] = altimeter(
-        (course.elevationM[cell] ?? 0) + insideM * (course.gradeFrac[cell] ?? 0),
-      )
+      elevationM[sample] = altimeter((course.elevationM[cell] ?? 0) + insideM * (course.gradeFrac[cell] ?? 0))
       satellites(trueM, position)
       latitudeDeg[sample] = position.latitudeDeg
       longitudeDeg[sample] = position.longitudeDeg
@@ -171,8 +176,7 @@ export function recordRun(options: {
       ...(course.isOutdoors ? { ascentM: countedAscentM(elevationM) } : {}),
     },
     streams,
-    laps:
-      isStructured && watch.pressesLap ? buttonLaps(columns, segmentOfSample) : kilometreLaps(columns),
+    laps: isStructured && watch.pressesLap ? buttonLaps(columns, segmentOfSample) : kilometreLaps(columns),
     pauses,
     watch: watch.settings,
     issues: [],

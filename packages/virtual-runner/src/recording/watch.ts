@@ -25,7 +25,11 @@ const constants = {
   barometerFrac: { value: 0.7, unit: 'Frac', source: 'own choice' },
   thermometerFrac: { value: 0.6, unit: 'Frac', source: 'own choice' },
   pressesLapFrac: { value: 0.5, unit: 'Frac', source: 'own choice' },
-  distanceErrorSdFrac: { value: 0.006, unit: 'Frac', source: 'own choice: satellite distance is good to a per cent' },
+  distanceErrorSdFrac: {
+    value: 0.006,
+    unit: 'Frac',
+    source: 'own choice: satellite distance is good to a per cent',
+  },
   treadmillErrorSdFrac: { value: 0.03, unit: 'Frac', source: 'own choice: a wrist guesses indoors' },
   defaultMaxFrac: { value: 0.55, unit: 'Frac', source: 'own choice: most watches keep their first setting' },
   defaultMaxAtBirthBpm: { value: 220, unit: 'Bpm', source: 'usual watch default: 220 − age' },

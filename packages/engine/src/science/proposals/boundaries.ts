@@ -328,7 +328,7 @@ export const boundariesProposals = {
   thresholdGapLowestBpm: {
     value: 6,
     unit: 'Bpm',
-    meaning: 'LT2 lies at least this far above LT1.',
+    meaning: 'LT2 lies at least this far above LT1, and the maximum this far above LT2.',
     range: [2, 15],
   },
   staleAfterDays: {

@@ -157,6 +157,19 @@ export const signalProposals = {
     meaning: 'Lower than this after minutes of running is not a heart.',
     range: [40, 80],
   },
+  earlyHeartRateS: {
+    value: 720,
+    unit: 'S',
+    meaning: 'First part of a run in which an optical sensor may not have found the pulse yet.',
+    range: [120, 900],
+    anchor: 'Wrist sensors are known for false values in the first 5 to 10 minutes.',
+  },
+  earlyHeartRateExcessBpm: {
+    value: 10,
+    unit: 'Bpm',
+    meaning: 'An early heart rate so far above what the same speed costs later is not believed.',
+    range: [5, 40],
+  },
   // Elevation
   gradeWindowM: {
     value: 40,

@@ -1,12 +1,6 @@
 /** The pieces that several documents share, as schemas. `schemas.test.ts` holds them to the engine's types. */
 
-import {
-  easyVerdicts,
-  evidenceKinds,
-  intents,
-  runSurfaces,
-  type Unavailable,
-} from '@footing/engine'
+import { easyVerdicts, evidenceKinds, intents, runSurfaces, type Unavailable } from '@footing/engine'
 import { z } from 'zod'
 
 export const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -19,10 +13,7 @@ export const unavailable = z
 
 /** Something that is there with all its fields, or unavailable for a stated reason. */
 export function computed<T extends z.core.$ZodLooseShape>(shape: T) {
-  return z.discriminatedUnion('status', [
-    z.object({ status: z.literal('available'), ...shape }),
-    unavailable,
-  ])
+  return z.discriminatedUnion('status', [z.object({ status: z.literal('available'), ...shape }), unavailable])
 }
 
 export const evidenceItem = z
@@ -64,4 +55,3 @@ export const distance = computed({
 })
 export const lengthM = computed({ valueM: z.number() })
 export const speedMps = computed({ valueMps: z.number() })
-

@@ -1,0 +1,40 @@
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+
+/** Bytes of an original file as they are kept. */
+export interface KeptBytes {
+  readonly compression: 'zstd' | 'none'
+  readonly bytes: Uint8Array
+}
+
+/**
+ * On FIT files level 3 saves 5 % more than level 1 and takes one and a half times as long; importing is where
+ * people wait.
+ */
+const zstdParameters = {
+  [constants.ZSTD_c_compressionLevel]: 1,
+  [constants.ZSTD_c_checksumFlag]: 1,
+}
+
+/** First bytes of gzip, zip and zstd: what is compressed already is kept as it is. */
+const compressedStarts = [
+  [0x1f, 0x8b],
+  [0x50, 0x4b, 0x03, 0x04],
+  [0x28, 0xb5, 0x2f, 0xfd],
+] as const
+
+/** The bytes, made smaller where that can be done. */
+export function encodeOriginal(bytes: Uint8Array): KeptBytes {
+  if (compressedStarts.some((start) => start.every((byte, index) => bytes[index] === byte)))
+    return { compression: 'none', bytes }
+  const compressed = zstdCompressSync(bytes, { params: zstdParameters })
+  return compressed.length < bytes.length
+    ? { compression: 'zstd', bytes: compressed }
+    : { compression: 'none', bytes }
+}
+
+/** The bytes as the runner gave them. Throws when they are damaged. */
+export function decodeOriginal(kept: KeptBytes, sizeByte: number): Uint8Array {
+  const bytes =
+    kept.compression === 'none' ? kept.bytes : zstdDecompressSync(kept.bytes, { maxOutputLength: sizeByte })
+  return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength)
+}

@@ -1,0 +1,87 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { Kysely, sql } from 'kysely'
+import type { Store } from '../../ports/store.ts'
+import { StoreFailure } from '../../ports/store-failure.ts'
+import { sqliteTraits } from '../dialect-traits.ts'
+import { openSqlStore } from '../sql-store.ts'
+import { busyTimeoutMs, NodeSqliteDialect } from './node-sqlite-dialect.ts'
+import { isBusy, toOpenFailure } from './sqlite-failure.ts'
+
+/** The one file of a data folder that holds everything. */
+export const sqliteFileName = 'footing.sqlite'
+
+/**
+ * Opens, and where needed makes, the embedded store in a folder. Several processes may have one folder open:
+ * readers never wait, writers wait for each other.
+ *
+ * Write-ahead log with `synchronous = full`: killing the process loses nothing in either mode, but only `full`
+ * also keeps every confirmed write through a power cut, and what the runner entered cannot be imported again.
+ * It costs one flush per transaction, and imports come in batches.
+ */
+export async function openSqliteStore(options: { readonly folder: string }): Promise<Store> {
+  const file = join(options.folder, sqliteFileName)
+  makeFolder(options.folder)
+  let database: DatabaseSync | undefined
+  try {
+    database = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
+    await turnOnWriteAheadLog(database)
+    database.exec('pragma synchronous = full')
+    // A log that a large import has grown is cut back to this size afterwards.
+    database.exec(`pragma journal_size_limit = ${64 * 2 ** 20}`)
+    const db = new Kysely<unknown>({ dialect: new NodeSqliteDialect(database) })
+    return await openSqlStore(db, { traits: sqliteTraits, findComplaints: () => findFileComplaints(db) })
+  } catch (error) {
+    if (database?.isOpen) database.close()
+    throw toOpenFailure(error, file)
+  }
+}
+
+/** Only the runner's own account may look into a folder that Footing makes. */
+const privateFolderMode = 0o700
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: privateFolderMode })
+  } catch (error) {
+    throw new StoreFailure(
+      'data-folder-not-writable',
+      `The data folder ${folder} cannot be made. Choose another with --data or FOOTING_DATA.`,
+      error,
+    )
+  }
+}
+
+const openingTries = 500
+const betweenTriesMs = 10
+
+/**
+ * Two processes that open a new file at once both want it to themselves for this one switch; SQLite then
+ * refuses one of them at once, whatever the busy timeout says.
+ */
+async function turnOnWriteAheadLog(database: DatabaseSync): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      database.exec('pragma journal_mode = wal')
+      return
+    } catch (error) {
+      if (!isBusy(error) || tries === openingTries) throw error
+      await sleep(betweenTriesMs)
+    }
+  }
+}
+
+const enoughComplaints = 20
+
+async function findFileComplaints(db: Kysely<unknown>): Promise<readonly string[]> {
+  const checked = await sql<{
+    quick_check: string
+  }>`pragma quick_check(${sql.lit(enoughComplaints)})`.execute(db)
+  const broken = await sql<{ table: string }>`pragma foreign_key_check`.execute(db)
+  return [
+    ...checked.rows.map((row) => row.quick_check).filter((line) => line !== 'ok'),
+    ...new Set(broken.rows.map((row) => `Rows of ${row.table} point to rows that are not there.`)),
+  ]
+}

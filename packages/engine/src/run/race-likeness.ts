@@ -1,0 +1,68 @@
+/** How much a run looks like a race: a race's distance, at a speed near the runner's best for it. */
+
+import { isAvailable } from '../base/computed.ts'
+import { riegelDurationS } from '../boundaries/riegel.ts'
+import type { ProposalValues } from '../science/proposals/index.ts'
+import type { RunFacts } from '../signal/run-facts.ts'
+import { ramp } from './ramp.ts'
+import type { RunTraits } from './run-habits.ts'
+
+/** Distances over which road and track races are held. */
+const raceDistancesM = [
+  3000, 5000, 8046.72, 10_000, 15_000, 16_093.44, 20_000, 21_097.5, 25_000, 30_000, 42_195, 50_000, 100_000,
+] as const
+
+/** The race distance that a run covers. Measured courses come out long on a watch more often than short. */
+export function findRaceDistanceM(facts: RunFacts, values: ProposalValues): number | undefined {
+  if (!isAvailable(facts.distanceM)) return undefined
+  const { valueM } = facts.distanceM
+  return raceDistancesM.find(
+    (distanceM) =>
+      valueM >= distanceM * (1 - values.raceDistanceToleranceFrac / 2) &&
+      valueM <= distanceM * (1 + values.raceDistanceToleranceFrac),
+  )
+}
+
+/** How far back and ahead the runner's bests are compared with. */
+const bestsMemoryDays = 365
+
+/** Bests over less than this share of the distance say too little about it. */
+const shortestBestFrac = 0.15
+
+/** A run this much slower than predicted from the bests is not near them; from `near` on it is. */
+const nearBest = { far: 1.1, near: 1.03 } as const
+
+/** The best time over a distance that the efforts of one run predict. */
+function predictedTimeS(facts: RunFacts, distanceM: number): number {
+  let bestS = Number.POSITIVE_INFINITY
+  for (const effort of facts.bestEfforts)
+    if (effort.distanceM >= shortestBestFrac * distanceM && effort.distanceM <= distanceM)
+      bestS = Math.min(bestS, riegelDurationS(effort.distanceM, effort.durationS, distanceM))
+  return bestS
+}
+
+/** Says how near a run lies to the best that the runner's other runs predict. */
+export type NearBest = (own: RunTraits, distanceM: number) => number | undefined
+
+/**
+ * How near a run's time over a race distance lies to the best that the runner's other runs within a year predict,
+ * 0 to 1. Undefined when no other run is long enough to predict from. Every run's predictions are made once per
+ * distance.
+ */
+export function nearBestAmong(all: readonly RunTraits[]): NearBest {
+  const predictionsByDistance = new Map<number, Float64Array>()
+  return (own, distanceM) => {
+    const predictions =
+      predictionsByDistance.get(distanceM) ??
+      Float64Array.from(all, (other) => predictedTimeS(other.facts, distanceM))
+    predictionsByDistance.set(distanceM, predictions)
+    let bestS = Number.POSITIVE_INFINITY
+    for (let i = 0; i < all.length; i++) {
+      const other = all[i]
+      if (other === undefined || other === own || Math.abs(other.day - own.day) > bestsMemoryDays) continue
+      bestS = Math.min(bestS, predictions[i] ?? Number.POSITIVE_INFINITY)
+    }
+    if (!Number.isFinite(bestS)) return undefined
+    return 1 - ramp(own.facts.movingS / bestS, nearBest.near, nearBest.far)
+  }
+}

@@ -1,0 +1,100 @@
+/** What is usual for this runner around each run: the yardstick by which a run is long, fast or hard. */
+
+import { isAvailable } from '../base/computed.ts'
+import { median } from '../base/statistics.ts'
+import { dayNumber } from '../base/time.ts'
+import type { Boundaries } from '../boundaries/boundaries.ts'
+import type { ProposalValues } from '../science/proposals/index.ts'
+import type { RunFacts } from '../signal/run-facts.ts'
+import { stepDurationS, stepSpeedMps } from './half-minute-steps.ts'
+import { intensityTime, isSpeedOfTheRunner, secondsBetweenBpm } from './intensity-time.ts'
+import { type RunStructure, runStructure } from './run-structure.ts'
+
+/** What a run says of its own effort, as far as it says anything. */
+export interface RunTraits {
+  readonly facts: RunFacts
+  readonly day: number
+  readonly structure: RunStructure | undefined
+  readonly averageBpm: number | undefined
+  readonly flatSpeedMps: number | undefined
+  /** Seconds at 98 % of LT2 and above, by heart rate, else by speed. */
+  readonly nearLt2S: number | undefined
+  /** Share of the judged time between LT1 and LT2. */
+  readonly moderateFrac: number | undefined
+}
+
+/** Medians over the runs around a run, without itself. Undefined where too few of them know. */
+export interface RunHabits {
+  readonly movingS: number | undefined
+  readonly averageBpm: number | undefined
+  readonly flatSpeedMps: number | undefined
+  readonly fastEndMps: number | undefined
+  readonly nearLt2S: number | undefined
+  readonly moderateFrac: number | undefined
+  /** True when no run of the days around is longer. */
+  readonly isLongestAround: boolean
+}
+
+/** Time this close below LT2 counts as near it. */
+const nearLt2Frac = 0.98
+
+function nearLt2S(facts: RunFacts, boundaries: Boundaries, values: ProposalValues): number | undefined {
+  const { lt2Bpm, lt2SpeedMps } = boundaries
+  if (
+    isAvailable(facts.heartRate) &&
+    facts.heartRate.usableFrac >= values.intensityUsableLowestFrac &&
+    isAvailable(lt2Bpm)
+  )
+    return secondsBetweenBpm(facts.heartRate.histogram, nearLt2Frac * lt2Bpm.mean, Number.POSITIVE_INFINITY)
+  if (!isAvailable(lt2SpeedMps) || !isSpeedOfTheRunner(facts)) return undefined
+  let nearS = 0
+  for (let i = 0; i < facts.halfMinutes.speedMps.length; i++)
+    if (stepSpeedMps(facts, i) >= nearLt2Frac * lt2SpeedMps.mean) nearS += stepDurationS(facts, i)
+  return nearS
+}
+
+/** The traits of one run. */
+export function runTraits(facts: RunFacts, boundaries: Boundaries, values: ProposalValues): RunTraits {
+  const intensity = intensityTime({ facts, boundaries, values })
+  const isHeartRateUsable =
+    isAvailable(facts.heartRate) && facts.heartRate.usableFrac >= values.intensityUsableLowestFrac
+  const speed = isAvailable(facts.gradeAdjustedSpeedMps) ? facts.gradeAdjustedSpeedMps : facts.averageSpeedMps
+  return {
+    facts,
+    day: dayNumber(facts.localDate),
+    structure: runStructure(facts),
+    averageBpm: isHeartRateUsable ? facts.heartRate.averageBpm : undefined,
+    flatSpeedMps: isAvailable(speed) && isSpeedOfTheRunner(facts) ? speed.valueMps : undefined,
+    nearLt2S: nearLt2S(facts, boundaries, values),
+    moderateFrac: isAvailable(intensity)
+      ? intensity.moderateS / Math.max(1, intensity.easyS + intensity.moderateS + intensity.hardS)
+      : undefined,
+  }
+}
+
+/** The habits around every run. `traits` lie by start; the result has the same order. */
+export function runHabits(traits: readonly RunTraits[], values: ProposalValues): readonly RunHabits[] {
+  let first = 0
+  let end = 0
+  return traits.map((own) => {
+    while ((traits[first]?.day ?? own.day) < own.day - values.intentNeighbourDays) first++
+    while (end < traits.length && (traits[end]?.day ?? 0) <= own.day + values.intentNeighbourDays) end++
+    const neighbours = traits.slice(first, end).filter((other) => other !== own)
+    const usual = (valueOf: (traits: RunTraits) => number | undefined) => {
+      const known = neighbours.map(valueOf).filter((value) => value !== undefined)
+      return known.length >= values.intentNeighboursCount ? median(known) : undefined
+    }
+    return {
+      movingS: usual((other) => other.facts.movingS),
+      averageBpm: usual((other) => other.averageBpm),
+      flatSpeedMps: usual((other) => other.flatSpeedMps),
+      fastEndMps: usual((other) => other.structure?.fastEndMps),
+      nearLt2S: usual((other) => other.nearLt2S),
+      moderateFrac: usual((other) => other.moderateFrac),
+      isLongestAround: neighbours.every(
+        (other) =>
+          Math.abs(other.day - own.day) > values.longRunRivalDays || other.facts.movingS <= own.facts.movingS,
+      ),
+    }
+  })
+}

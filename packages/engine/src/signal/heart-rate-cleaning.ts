@@ -1,0 +1,112 @@
+import type { ProposalValues } from '../science/proposals/index.ts'
+import { cadenceLockFaults } from './cadence-lock.ts'
+import { earlyHeartRateFaults } from './early-heart-rate.ts'
+import { heartRateJumpFaults } from './heart-rate-jumps.ts'
+import type { HeartRateFault } from './run-facts.ts'
+import type { SampleGrid } from './sample-grid.ts'
+
+/** Which seconds of heart rate may be believed, and why the others may not. */
+export interface CleanHeartRate {
+  /** 1 at every second whose heart rate counts, else 0. */
+  readonly believed: Uint8Array
+  /** In order of time; each holds the seconds after `startS` up to and including `endS`. */
+  readonly faults: readonly HeartRateFault[]
+}
+
+export interface HeartRateContext {
+  readonly grid: SampleGrid
+  readonly moving: Uint8Array
+  readonly speedMps: Float32Array | undefined
+  /** Grade-adjusted where the grade is known, absent where it is not. */
+  readonly gradeAdjustedSpeedMps: Float32Array | undefined
+  readonly values: ProposalValues
+}
+
+/** Seconds in a row for which the test holds, as stretches of at least the given length. */
+function stretches(
+  length: number,
+  shortestS: number,
+  isPart: (k: number) => boolean,
+): readonly { readonly startS: number; readonly endS: number }[] {
+  const found: { startS: number; endS: number }[] = []
+  let start = -1
+  for (let k = 1; k <= length; k++) {
+    const inside = k < length && isPart(k)
+    if (inside && start < 0) start = k - 1
+    if (!inside && start >= 0) {
+      if (k - 1 - start >= shortestS) found.push({ startS: start, endS: k - 1 })
+      start = -1
+    }
+  }
+  return found
+}
+
+/** Heart rate absent while the timer ran and other channels were recorded. */
+function missingFaults(grid: SampleGrid, heartRateBpm: Float32Array, values: ProposalValues): HeartRateFault[] {
+  const { recorded, length } = grid
+  const absent = stretches(
+    length,
+    Math.floor(values.heartRateDropoutShortestS) + 1,
+    (k) => recorded[k] === 1 && Number.isNaN(heartRateBpm[k]),
+  )
+  return absent.map(({ startS, endS }) => ({
+    kind: endS - startS >= values.heartRateMissingShortestS ? 'missing' : 'dropout',
+    startS,
+    endS,
+  }))
+}
+
+/** The very same value for minutes while moving. */
+function flatLineFaults({ moving, values }: HeartRateContext, heartRateBpm: Float32Array): HeartRateFault[] {
+  const faults: HeartRateFault[] = []
+  let start = 0
+  let movingS = 0
+  for (let k = 1; k <= heartRateBpm.length; k++) {
+    if (k < heartRateBpm.length && heartRateBpm[k] === heartRateBpm[start]) {
+      movingS += moving[k] ?? 0
+      continue
+    }
+    if (movingS > values.heartRateFlatLineS) faults.push({ kind: 'flat-line', startS: start, endS: k - 1 })
+    start = k
+    movingS = 0
+  }
+  return faults
+}
+
+/** After this long in motion a heart has answered. */
+const answeredAfterS = 120
+
+/** A heart rate that no one has who has been running for minutes. */
+function tooLowFaults(context: HeartRateContext, heartRateBpm: Float32Array): HeartRateFault[] {
+  const { speedMps, values, grid } = context
+  if (speedMps === undefined) return []
+  let runningS = 0
+  return stretches(grid.length, 1, (k) => {
+    runningS = (speedMps[k] ?? 0) >= values.steadySpeedLowestMps ? runningS + 1 : 0
+    return runningS > answeredAfterS && (heartRateBpm[k] ?? Number.NaN) < values.heartRateLowestRunningBpm
+  }).map(({ startS, endS }) => ({ kind: 'out-of-range', startS, endS }))
+}
+
+/**
+ * Looks through the heart rate of a run for what is no heart rate: missing values, jumps, flat lines,
+ * cadence lock, impossible values, and a false start of an optical sensor. What is left is believed.
+ */
+export function cleanHeartRate(context: HeartRateContext): CleanHeartRate {
+  const { grid, speedMps, values } = context
+  const { heartRateBpm, cadenceSpm, timerOn, length } = grid
+  const believed = new Uint8Array(length)
+  if (heartRateBpm === undefined) return { believed, faults: [] }
+  const found = [
+    ...missingFaults(grid, heartRateBpm, values),
+    ...heartRateJumpFaults(heartRateBpm, speedMps, values),
+    ...flatLineFaults(context, heartRateBpm),
+    ...tooLowFaults(context, heartRateBpm),
+    ...(cadenceSpm === undefined ? [] : cadenceLockFaults(heartRateBpm, cadenceSpm)),
+  ]
+  for (let k = 1; k < length; k++) believed[k] = timerOn[k] === 1 && !Number.isNaN(heartRateBpm[k]) ? 1 : 0
+  for (const { startS, endS } of found) believed.fill(0, startS + 1, endS + 1)
+  const early = earlyHeartRateFaults(context, heartRateBpm, believed)
+  for (const { startS, endS } of early) believed.fill(0, startS + 1, endS + 1)
+  const faults = [...found, ...early].sort((a, b) => a.startS - b.startS || a.endS - b.endS)
+  return { believed, faults }
+}

@@ -1,0 +1,46 @@
+import { addDays, type LocalDate, weekStart } from '@footing/engine'
+import { sampleScenario } from '../behaviour/scenarios.ts'
+import { drawRunner, type VirtualRunner } from '../physiology/runner.ts'
+import { type VirtualFile, virtualFile } from './files.ts'
+import { simulateHistory, type VirtualSession } from './simulate.ts'
+
+const runnerSeed = 7
+const historySeed = 20_261_121
+const ageYears = 38
+const weeks = 78
+
+export interface SampleRunner {
+  readonly runner: VirtualRunner
+  readonly sessions: readonly VirtualSession[]
+}
+
+/**
+ * The runner of the first visit: a woman of 38 in a running club, about a year and a half of four runs a
+ * week and 35 km, whose easy days drift on Thursdays, with a few races and one gap of two weeks. The person
+ * and her weeks are always the same; the dates end on the given one.
+ */
+export function sampleRunner(options: { readonly endDate: LocalDate }): SampleRunner {
+  const runner = drawRunner({ seed: runnerSeed, level: 'club', sex: 'female', ageYears })
+  const startDate = addDays(weekStart(options.endDate), -7 * (weeks - 1))
+  const all = simulateHistory({
+    runner,
+    scenario: sampleScenario,
+    seed: historySeed,
+    startDate,
+    weeks,
+    watch: {
+      sensor: 'optical',
+      hasAutoPause: true,
+      hasBarometer: true,
+      hasThermometer: true,
+      pressesLap: true,
+    },
+  })
+  const sessions = Array.from(all).filter(({ truth }) => truth.date <= options.endDate)
+  return { runner, sessions }
+}
+
+/** The sample runner's files, ending on the given date. */
+export function sampleRunnerFiles(options: { readonly endDate: LocalDate }): VirtualFile[] {
+  return sampleRunner(options).sessions.map(({ activity }) => virtualFile(activity))
+}

@@ -1,0 +1,119 @@
+import { type Cause, isAvailable, type SourceId, sources } from '@footing/engine'
+import { useWhy } from '../api/queries.ts'
+import { percentText } from '../format/numbers.ts'
+import { Fold } from '../parts/fold.tsx'
+import { Loaded } from '../parts/loaded.tsx'
+import { Page } from '../parts/page.tsx'
+import { Reasons } from '../parts/reasons.tsx'
+import { Sentences } from '../parts/sentences.tsx'
+import { VolumeChart } from './volume-chart.tsx'
+
+const standingWords = {
+  likely: 'Likely',
+  possible: 'Possible',
+  unlikely: 'Unlikely',
+  'cannot-tell': 'Cannot tell',
+} as const satisfies Record<Cause['standing'], string>
+
+export function ProgressPage() {
+  const why = useWhy()
+  return (
+    <Page title="Why am I improving, or not?">
+      <Loaded query={why} waiting="Weighing what your weeks say.">
+        {(answer) => (
+          <>
+            <Sentences sentences={answer.sentences} />
+            {!answer.sentences.includes(answer.trend.reason.sentence) && (
+              <p className="notice">{answer.trend.reason.sentence}</p>
+            )}
+            <section>
+              <h2>What may hold you back</h2>
+              <ol className="causes">
+                {answer.causes.map((cause) => (
+                  <li key={cause.id}>
+                    <CauseCard cause={cause} />
+                  </li>
+                ))}
+              </ol>
+            </section>
+            <VolumeChart
+              weeks={answer.history.weeks}
+              gaps={answer.history.gaps}
+              capacity={answer.history.capacity}
+            />
+            <section>
+              <h2>What you can repeat</h2>
+              <p>
+                {isAvailable(answer.history.repeatability)
+                  ? answer.history.repeatability.sentence
+                  : answer.history.repeatability.reason.sentence}
+              </p>
+              <Fold summary="How do you know?">
+                {isAvailable(answer.history.capacity) ? (
+                  <Reasons reasons={answer.history.capacity.reasons} />
+                ) : (
+                  <p>{answer.history.capacity.reason.sentence}</p>
+                )}
+                <Reasons reasons={answer.history.stage.reasons} />
+              </Fold>
+            </section>
+            {answer.leavesOut.length > 0 && (
+              <section>
+                <h2>What this leaves out</h2>
+                <Reasons reasons={answer.leavesOut} />
+              </section>
+            )}
+          </>
+        )}
+      </Loaded>
+    </Page>
+  )
+}
+
+function CauseCard({ cause }: { readonly cause: Cause }) {
+  return (
+    <article className={`card cause is-${cause.standing}`}>
+      <header>
+        <h3>{cause.claim}</h3>
+        <p className="standing">
+          <b>{standingWords[cause.standing]}</b>
+          {cause.standing !== 'cannot-tell' && (
+            <span className="soft">{percentText(cause.confidenceFrac)} sure</span>
+          )}
+        </p>
+      </header>
+      <div className="evidence">
+        <Side title="For" reasons={cause.evidenceFor} />
+        <Side title="Against" reasons={cause.evidenceAgainst} />
+        <Side title="Not known" reasons={cause.missing} />
+      </div>
+      <p className="advice">
+        <b>What to change.</b> {cause.advice}
+      </p>
+      {cause.sources.length > 0 && (
+        <Fold summary="Where does this come from?">
+          <ul className="reasons">
+            {cause.sources.map((id) => (
+              <li key={id}>{sourceText(id)}</li>
+            ))}
+          </ul>
+        </Fold>
+      )}
+    </article>
+  )
+}
+
+function Side({ title, reasons }: { readonly title: string; readonly reasons: Cause['evidenceFor'] }) {
+  if (reasons.length === 0) return null
+  return (
+    <div>
+      <h4>{title}</h4>
+      <Reasons reasons={reasons} />
+    </div>
+  )
+}
+
+function sourceText(id: SourceId): string {
+  const source: { authors: string; year: number; where: string; doi?: string } = sources[id]
+  return `${source.authors} ${source.year}, ${source.where}${source.doi === undefined ? '' : `, doi ${source.doi}`}`
+}
