@@ -7,7 +7,11 @@ const value = fc.option(fc.double({ noNaN: true, noDefaultInfinity: true }), { n
 
 describe('columns built sample by sample', () => {
   test('give back what was put in, in order, for any number of samples', () => {
-    const sample = fc.record({ epochS: fc.integer({ min: 0, max: 2e9 }), distanceM: value, latitudeDeg: value })
+    const sample = fc.record({
+      epochS: fc.integer({ min: 0, max: 2e9 }),
+      distanceM: value,
+      latitudeDeg: value,
+    })
     fc.assert(
       fc.property(fc.array(sample, { maxLength: 200 }), (samples) => {
         const builder = new ColumnBuilder()

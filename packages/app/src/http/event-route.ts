@@ -28,8 +28,7 @@ export function addEventRoute(api: Api, { imports }: ApiServices): void {
       while (!stream.aborted && !stream.closed) {
         const event = waiting.shift()
         if (event !== undefined) {
-          const { type, ...data } = event
-          await stream.writeSSE({ event: type, data: JSON.stringify(data) })
+          await stream.writeSSE(messageOf(event))
           continue
         }
         const isSilent = await new Promise<boolean>((resolve) => {
@@ -44,4 +43,12 @@ export function addEventRoute(api: Api, { imports }: ApiServices): void {
       stop()
     }),
   )
+}
+
+function messageOf(event: ServerEvent): { readonly event: string; readonly data: string } {
+  const data =
+    event.type === 'answers-changed'
+      ? {}
+      : { importId: event.importId, ...(event.type === 'import-progress' ? event.progress : {}) }
+  return { event: event.type, data: JSON.stringify(data) }
 }

@@ -36,7 +36,7 @@ export function addHouseRoutes(api: Api, services: ApiServices): void {
     return reply(context, result)
   })
   api.openapi(routes.deleteProfile, async (context) => {
-    const { field, from } = context.req.valid('query')
+    const { field, from } = context.req.valid('json')
     const { athleteId } = await runners.read()
     const result = await deleteProfileEntry({ store, athleteId, today: clock.today(), field, from })
     runners.touch()

@@ -119,7 +119,9 @@ export const routes = {
     method: 'delete',
     path: '/api/profile',
     summary: 'Remove an entry',
-    request: { query: z.object({ field: z.string(), from: localDate }) },
+    request: {
+      body: { required: true, content: json(z.object({ field: z.string(), from: localDate })) },
+    },
     responses: gives(documentSchemas['footing.profile/1'], 'The profile as it is now.'),
   }),
   constants: createRoute({

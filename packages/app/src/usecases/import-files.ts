@@ -125,11 +125,14 @@ async function knownItems(
   const known = await options.store.findKnown(options.athleteId, [contentHash])
   if (!known.has(contentHash)) return undefined
   const kept = await findKeptActivities(contentHash)
+  if (kept.length === 0) return [{ file, ...knownBefore }]
   return kept.map(({ activityId, localDate }) => knownItem(file, activityId, localDate))
 }
 
+const knownBefore = { outcome: 'known', code: 'already-known', sentence: 'Imported before.' } as const
+
 function knownItem(file: string, activityId: string, date: LocalDate): ImportItem {
-  return { file, outcome: 'known', code: 'already-known', sentence: 'Imported before.', activityId, date }
+  return { file, ...knownBefore, activityId, date }
 }
 
 /** Finds the kept activities of a file, listing all of them only when one is asked for that the list lacks. */

@@ -62,6 +62,7 @@ export function sketchBoundaries(sketch: BoundariesSketch = {}): Boundaries {
       ruleReason: { code: 'set-by-hand', sentence: 'The middle of the band is the ceiling.' },
     },
     heartRateSpeedRelation: unknown,
+    nextTests: [],
     notes: [],
   }
 }

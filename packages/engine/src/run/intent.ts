@@ -124,7 +124,9 @@ function effortSigns({ own, habits, values }: IntentInput): readonly Sign[] {
       signs.push({
         ...reason,
         speaksFor: intent,
-        logOdds: values.intentNearLt2LogOdds * ramp(beyondUsualS, ...nearLt2RangeS[intent]),
+        logOdds:
+          values.intentNearLt2LogOdds *
+          ramp(beyondUsualS, nearLt2RangeS[intent][0], nearLt2RangeS[intent][1]),
       })
   }
   if (own.averageBpm !== undefined && habits.averageBpm !== undefined) {
@@ -246,7 +248,7 @@ export function toldIntent(intent: Intent): InferredIntent {
  * `unknown` it is that of the best guess, which did not reach the threshold.
  */
 export function inferIntent(input: IntentInput): InferredIntent {
-  const { own, values } = input
+  const { values } = input
   const title = titleSigns(input)
   if (title.length === 0 && isNothingToGoBy(input))
     return {

@@ -80,8 +80,8 @@ export function runHabits(traits: readonly RunTraits[], values: ProposalValues):
     while ((traits[first]?.day ?? own.day) < own.day - values.intentNeighbourDays) first++
     while (end < traits.length && (traits[end]?.day ?? 0) <= own.day + values.intentNeighbourDays) end++
     const neighbours = traits.slice(first, end).filter((other) => other !== own)
-    const usual = (valueOf: (traits: RunTraits) => number | undefined) => {
-      const known = neighbours.map(valueOf).filter((value) => value !== undefined)
+    const usual = (traitOf: (traits: RunTraits) => number | undefined) => {
+      const known = neighbours.map(traitOf).filter((value) => value !== undefined)
       return known.length >= values.intentNeighboursCount ? median(known) : undefined
     }
     return {

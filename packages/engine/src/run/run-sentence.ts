@@ -34,7 +34,7 @@ function ceilingOf(judgement: EasyJudgement, boundaries: Boundaries) {
 }
 
 function easySentence(judgement: EasyJudgement, { intent, boundaries, values }: SentenceInput): string {
-  const name = intent.intent === 'long' ? 'a long easy run' : 'easy'
+  const opening = intent.intent === 'long' ? 'A long run meant easy' : 'Meant easy'
   const ceiling = ceilingOf(judgement, boundaries)
   const doubt = isInDoubt(judgement.stayedEasyProbabilityFrac, values)
     ? ' It lies within the doubt about your boundary.'
@@ -42,15 +42,15 @@ function easySentence(judgement: EasyJudgement, { intent, boundaries, values }: 
   const byPace = judgement.from === 'speed' ? ' Judged by pace, as the heart rate is missing.' : ''
   switch (judgement.verdict) {
     case 'easy':
-      return `Meant as ${name}, and it stayed easy: ${underWords(ceiling)} for ${percentWords(judgement.underCeilingFrac)} of the time.${doubt}${byPace}`
+      return `${opening}, and it stayed easy: ${underWords(ceiling)} for ${percentWords(judgement.underCeilingFrac)} of the time.${doubt}${byPace}`
     case 'near-the-top':
-      return `Meant as ${name}, and it stayed under the ceiling, but near the top of it for much of the time.${doubt}${byPace}`
+      return `${opening}, and it stayed under the ceiling, but near the top of it for much of the time.${doubt}${byPace}`
     case 'crossed-over':
       return judgement.crossedAtMinute === undefined
-        ? `Meant as ${name}; it crossed over in places: ${overWords(ceiling)} for ${percentWords(judgement.overCeilingFrac)} of the time.${doubt}${byPace}`
-        : `Meant as ${name}; it crossed over at minute ${judgement.crossedAtMinute} and stayed mostly ${overWords(ceiling)}.${doubt}${byPace}`
+        ? `${opening}; it crossed over in places: ${overWords(ceiling)} for ${percentWords(judgement.overCeilingFrac)} of the time.${doubt}${byPace}`
+        : `${opening}; it crossed over at minute ${judgement.crossedAtMinute} and stayed mostly ${overWords(ceiling)}.${doubt}${byPace}`
     case 'moderate-throughout':
-      return `Meant as ${name}, but moderate throughout: ${overWords(ceiling)} for ${percentWords(judgement.overCeilingFrac)} of the time.${doubt}${byPace}`
+      return `${opening}, but moderate throughout: ${overWords(ceiling)} for ${percentWords(judgement.overCeilingFrac)} of the time.${doubt}${byPace}`
   }
 }
 
@@ -62,8 +62,8 @@ export function runSentence(input: SentenceInput): string {
     case 'easy':
     case 'long': {
       if (isAvailable(easyJudgement)) return easySentence(easyJudgement, input)
-      const name = intent.intent === 'long' ? 'a long easy run' : 'easy'
-      return `Meant as ${name}. Whether it stayed easy, we cannot say. ${easyJudgement.reason.sentence}`
+      const opening = intent.intent === 'long' ? 'A long run meant easy' : 'Meant easy'
+      return `${opening}. Whether it stayed easy, we cannot say. ${easyJudgement.reason.sentence}`
     }
     case 'hard':
       return `A hard run${shares}.`

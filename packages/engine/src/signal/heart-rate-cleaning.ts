@@ -9,6 +9,8 @@ import type { SampleGrid } from './sample-grid.ts'
 export interface CleanHeartRate {
   /** 1 at every second whose heart rate counts, else 0. */
   readonly believed: Uint8Array
+  /** Heart rate at these seconds, NaN at all others. */
+  readonly believedBpm: Float32Array
   /** In order of time; each holds the seconds after `startS` up to and including `endS`. */
   readonly faults: readonly HeartRateFault[]
 }
@@ -42,7 +44,11 @@ function stretches(
 }
 
 /** Heart rate absent while the timer ran and other channels were recorded. */
-function missingFaults(grid: SampleGrid, heartRateBpm: Float32Array, values: ProposalValues): HeartRateFault[] {
+function missingFaults(
+  grid: SampleGrid,
+  heartRateBpm: Float32Array,
+  values: ProposalValues,
+): HeartRateFault[] {
   const { recorded, length } = grid
   const absent = stretches(
     length,
@@ -95,7 +101,8 @@ export function cleanHeartRate(context: HeartRateContext): CleanHeartRate {
   const { grid, speedMps, values } = context
   const { heartRateBpm, cadenceSpm, timerOn, length } = grid
   const believed = new Uint8Array(length)
-  if (heartRateBpm === undefined) return { believed, faults: [] }
+  const believedBpm = new Float32Array(length).fill(Number.NaN)
+  if (heartRateBpm === undefined) return { believed, believedBpm, faults: [] }
   const found = [
     ...missingFaults(grid, heartRateBpm, values),
     ...heartRateJumpFaults(heartRateBpm, speedMps, values),
@@ -108,5 +115,6 @@ export function cleanHeartRate(context: HeartRateContext): CleanHeartRate {
   const early = earlyHeartRateFaults(context, heartRateBpm, believed)
   for (const { startS, endS } of early) believed.fill(0, startS + 1, endS + 1)
   const faults = [...found, ...early].sort((a, b) => a.startS - b.startS || a.endS - b.endS)
-  return { believed, faults }
+  for (let k = 0; k < length; k++) if (believed[k] === 1) believedBpm[k] = heartRateBpm[k] ?? Number.NaN
+  return { believed, believedBpm, faults }
 }

@@ -18,11 +18,7 @@ const fastStretchLongestS = 300
 const sameSpeedFrac = 0.15
 
 /** True where speed changed the same way at that time, so that the heart may have had a reason. */
-function isExcusedBySpeed(
-  speedMps: Float32Array | undefined,
-  jump: Jump,
-  values: ProposalValues,
-): boolean {
+function isExcusedBySpeed(speedMps: Float32Array | undefined, jump: Jump, values: ProposalValues): boolean {
   const before = speedMps?.[Math.max(0, jump.startS - speedLookS)] ?? Number.NaN
   const after = speedMps?.[Math.min(speedMps.length - 1, jump.endS + speedLookS)] ?? Number.NaN
   return (after - before) * Math.sign(jump.changeBpm) > values.heartRateJumpSpeedChangeMps
@@ -69,7 +65,8 @@ function meanSpeed(speedMps: Float32Array | undefined, from: number, to: number)
  * repetition and caught up after it. Undefined where there was none.
  */
 function lateAnswerStartS(speedMps: Float32Array, jump: Jump, values: ProposalValues): number | undefined {
-  const fastMps = meanSpeed(speedMps, jump.endS, jump.endS + 2 * speedLookS) + values.heartRateJumpSpeedChangeMps
+  const fastMps =
+    meanSpeed(speedMps, jump.endS, jump.endS + 2 * speedLookS) + values.heartRateJumpSpeedChangeMps
   const isFast = (k: number) => (speedMps[k] ?? Number.NaN) > fastMps
   let k = jump.endS
   while (k > 0 && k > jump.startS - catchUpLongestS && !isFast(k)) k--
@@ -136,7 +133,7 @@ export function heartRateJumpFaults(
     faults.push({
       kind: 'spike',
       startS: lateS ?? earlyS ?? Math.max(0, jump.startS - settleS),
-      endS: lateS ?? earlyS ? jump.endS : Math.min(heartRateBpm.length - 1, jump.endS + settleS),
+      endS: (lateS ?? earlyS) ? jump.endS : Math.min(heartRateBpm.length - 1, jump.endS + settleS),
     })
   }
   return faults

@@ -15,7 +15,7 @@ import { type FitSession, readSessions, splitByTime, splitRows } from './session
 import { isOnFoot, toSportClaim } from './sport-names.ts'
 import { selectColumn, selectRows, toStreams } from './streams.ts'
 import { findUtcOffsetS } from './utc-offset.ts'
-import { findWatchSettings } from './watch-settings.ts'
+import { watchSettings } from './watch-settings.ts'
 
 /** What belongs to one session. */
 interface SessionParts {
@@ -36,11 +36,12 @@ export function toActivities(view: DataView, contents: FitContents): readonly Ra
   const sessions = readSessions(contents, timesFitS)
   const clock = fitClock(sessions[0]?.startFitS ?? 0, contents)
   const shared = sharedFields(contents, columns)
+  const findWatch = watchSettings(contents)
   const issues = [...clock.issues, ...(hasSession ? [] : [fitIssues.noSession()])]
   return splitBySession({ contents, sessions, timesFitS, columns }).map((parts) => ({
     ...shared,
     ...toActivity(parts, clock),
-    ...optional('watch', findWatchSettings(contents, parts.session)),
+    ...optional('watch', findWatch(parts.session)),
     issues,
   }))
 }

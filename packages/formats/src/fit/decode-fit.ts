@@ -6,8 +6,14 @@ import { toActivities } from './activities.ts'
 import { activityKind, toFileKind } from './file-kinds.ts'
 import { findPart, type PartOptions } from './file-parts.ts'
 import { FitContents } from './fit-contents.ts'
+import { fitIssues } from './fit-issues.ts'
 import { fileIdMessage } from './profile.ts'
 import { readMessages } from './read-messages.ts'
+
+/** More files than any watch chains into one. Bounds the work that a hostile file can cause. */
+const mostParts = 1000
+
+const unknownKind = 'unknown'
 
 /**
  * All activities in a FIT byte stream, which may hold several files one after another. Whatever the bytes
@@ -26,29 +32,32 @@ export function decodeFit(
     return contents
   }
   const current = (): FitContents => files[files.length - 1] ?? begin()
-  const partIssues: Issue[] = []
+  const issues: Issue[] = []
   let part = findPart(bytes, 0, options)
   if (part === undefined) return failure('not-fit', 'This is not a FIT file.')
-  while (part !== undefined) {
-    partIssues.push(...part.issues)
+  for (let count = 1; part !== undefined; count++) {
+    issues.push(...part.issues)
     readMessages(view, part, { current, begin })
     part = findPart(bytes, part.end, options)
+    if (part !== undefined && count === mostParts) {
+      issues.push(fitIssues.tooManyParts(part.dataFrom))
+      break
+    }
   }
   const activities: RawActivity[] = []
   for (const contents of files) {
+    issues.push(...contents.issues)
     if (kindOf(contents) === activityKind) activities.push(...toActivities(view, contents))
   }
   const kinds = files.map(kindOf)
-  return ok({
-    contentKind: kinds.includes(activityKind) ? activityKind : (kinds[0] ?? activityKind),
-    activities,
-    issues: [...partIssues, ...files.flatMap((contents) => contents.issues)],
-  })
+  const contentKind = kinds.includes(activityKind) ? activityKind : (kinds[0] ?? unknownKind)
+  if (contentKind === activityKind && activities.length === 0) issues.push(fitIssues.emptyActivity())
+  return ok({ contentKind, activities, issues })
 }
 
 /** The kind that the file states; one that does not is an activity if it holds records. */
 function kindOf(contents: FitContents): string {
   const { kind } = contents.first(fileIdMessage)
   if (kind !== undefined) return toFileKind(kind)
-  return contents.rows.count > 0 ? activityKind : 'unknown'
+  return contents.rows.count > 0 ? activityKind : unknownKind
 }

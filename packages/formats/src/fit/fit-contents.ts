@@ -3,6 +3,7 @@
 import type { Issue } from '@footing/engine'
 import { DeveloperFields } from './developer-fields.ts'
 import { fitIssues } from './fit-issues.ts'
+import type { MessagePlan } from './message-plan.ts'
 import { fieldDescriptionMessage, fileIdMessage, type MessageProfile, type MessageValues } from './profile.ts'
 import { RecordRows } from './record-rows.ts'
 import type { Values } from './single-values.ts'
@@ -16,6 +17,7 @@ export class FitContents {
   readonly #singles = new Map<number, Values[]>()
   readonly #issues = new Map<string, Issue>()
   #singleCount = 0
+  #isOverfull = false
 
   /** True once the file has said what it is. */
   get hasFileId(): boolean {
@@ -29,6 +31,15 @@ export class FitContents {
   /** Notes an issue, once for each code. */
   note(issue: Issue): void {
     if (!this.#issues.has(issue.code)) this.#issues.set(issue.code, issue)
+  }
+
+  /** Notes where a record lies; its time is NaN where it has none. */
+  addRecord(plan: MessagePlan, place: number, timeFitS: number): void {
+    if (!this.rows.isFull) this.rows.add(plan, place, timeFitS)
+    else if (!this.#isOverfull) {
+      this.#isOverfull = true
+      this.note(fitIssues.tooManySamples(place))
+    }
   }
 
   addSingle(messageNumber: number, values: Values, byteOffset: number): void {

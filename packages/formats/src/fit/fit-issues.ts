@@ -48,6 +48,15 @@ export const fitIssues = {
     sentence: 'The file holds more samples than any run has. The first ones were read.',
     byteOffset,
   }),
+  tooManyParts: (byteOffset: number): Issue => ({
+    code: 'too-many-parts',
+    sentence: 'More files are chained in this one than any watch writes. The first ones were read.',
+    byteOffset,
+  }),
+  emptyActivity: (): Issue => ({
+    code: 'empty-activity',
+    sentence: 'The file calls itself an activity but holds no samples and no summary.',
+  }),
   noSession: (): Issue => ({
     code: 'no-session',
     sentence: 'The file has no summary of the activity, so everything is taken from its samples.',

@@ -84,8 +84,7 @@ export function readMessages(view: DataView, part: PartExtent, source: ContentsS
       lastTimestampFitS = timestampFitS
     }
     if (plan.role === 'record') {
-      if (contents.rows.isFull) contents.note(fitIssues.tooManySamples(at))
-      else contents.rows.add(plan, body, timestampFitS)
+      contents.addRecord(plan, body, timestampFitS)
     } else if (plan.role === 'single') {
       if (plan.messageNumber === fileIdMessage.number && contents.hasFileId) contents = source.begin()
       contents.addSingle(plan.messageNumber, readValues(view, body, plan), body)

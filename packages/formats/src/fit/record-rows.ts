@@ -8,8 +8,8 @@ import type { MessagePlan } from './message-plan.ts'
 
 const firstCapacity = 1024
 
-/** More rows than any activity has: 24 days at one a second. Bounds the memory that a hostile file can claim. */
-const mostRows = 2 ** 21
+/** More rows than any activity has: 12 days at one a second. Bounds the memory that a hostile file can claim. */
+const mostRows = 2 ** 20
 
 export interface RowRun {
   readonly plan: MessagePlan
@@ -19,8 +19,8 @@ export interface RowRun {
 
 export class RecordRows {
   #count = 0
-  #places: Uint32Array = new Uint32Array(firstCapacity)
-  #timesFitS: Float64Array = new Float64Array(firstCapacity)
+  #places: Uint32Array = new Uint32Array(0)
+  #timesFitS: Float64Array = new Float64Array(0)
   readonly #runPlans: MessagePlan[] = []
   readonly #runStarts: number[] = []
 
@@ -64,10 +64,11 @@ export class RecordRows {
   }
 
   #grow(): void {
-    const places = new Uint32Array(this.#places.length * 2)
+    const capacity = Math.max(firstCapacity, this.#places.length * 2)
+    const places = new Uint32Array(capacity)
     places.set(this.#places)
     this.#places = places
-    const timesFitS = new Float64Array(this.#timesFitS.length * 2)
+    const timesFitS = new Float64Array(capacity)
     timesFitS.set(this.#timesFitS)
     this.#timesFitS = timesFitS
   }

@@ -27,38 +27,37 @@ export interface SessionPlace {
   readonly messageIndex: number | undefined
 }
 
-/** The settings that held for one session; absent where the file states none. */
-export function findWatchSettings(
+/** Finds the settings that held for a session of the file; undefined where the file states none. */
+export function watchSettings(
   contents: FitContents,
-  session: SessionPlace,
-): WatchHeartRateSettings | undefined {
-  const inZone = findTimeInZone(contents, session)
+): (session: SessionPlace) => WatchHeartRateSettings | undefined {
   const targets = contents.all(zonesTargetMessage)
-  const target = targets[session.order] ?? targets[0] ?? {}
   const user = contents.first(userProfileMessage)
-  const zoneMethod = zoneMethods[inZone.zoneMethod ?? target.zoneMethod ?? -1]
-  const zoneUpperBpm = ascending(inZone.zoneUpperBpm) ?? ascending(zoneList(contents))
-  const settings = {
-    ...(zoneMethod && { zoneMethod }),
-    ...stated('heartRateMaxBpm', [
-      inZone.heartRateMaxBpm,
-      target.heartRateMaxBpm,
-      user.heartRateMaxRunningBpm,
-      user.heartRateMaxBpm,
-    ]),
-    ...stated('heartRateRestBpm', [inZone.heartRateRestBpm, user.heartRateRestBpm]),
-    ...stated('thresholdHeartRateBpm', [inZone.thresholdHeartRateBpm, target.thresholdHeartRateBpm]),
-    ...(zoneUpperBpm && { zoneUpperBpm }),
-  }
-  return Object.keys(settings).length > 0 ? settings : undefined
-}
-
-/** The session's own count of time in zones; laps have theirs too, which say no more. */
-function findTimeInZone(contents: FitContents, { order, messageIndex = order }: SessionPlace) {
+  const zones = ascending(zoneList(contents))
+  /** Laps have counts of their own, which say no more than their session's. */
   const ofSessions = contents
     .all(timeInZoneMessage)
     .filter(({ referenceMessage }) => referenceMessage === sessionMessage.number)
-  return ofSessions.find(({ referenceIndex }) => referenceIndex === messageIndex) ?? ofSessions[0] ?? {}
+  const bySession = new Map(ofSessions.map((inZone) => [inZone.referenceIndex, inZone]))
+  return ({ order, messageIndex = order }) => {
+    const inZone = bySession.get(messageIndex) ?? ofSessions[0] ?? {}
+    const target = targets[order] ?? targets[0] ?? {}
+    const zoneMethod = zoneMethods[inZone.zoneMethod ?? target.zoneMethod ?? -1]
+    const zoneUpperBpm = ascending(inZone.zoneUpperBpm) ?? zones
+    const settings = {
+      ...(zoneMethod && { zoneMethod }),
+      ...stated('heartRateMaxBpm', [
+        inZone.heartRateMaxBpm,
+        target.heartRateMaxBpm,
+        user.heartRateMaxRunningBpm,
+        user.heartRateMaxBpm,
+      ]),
+      ...stated('heartRateRestBpm', [inZone.heartRateRestBpm, user.heartRateRestBpm]),
+      ...stated('thresholdHeartRateBpm', [inZone.thresholdHeartRateBpm, target.thresholdHeartRateBpm]),
+      ...(zoneUpperBpm && { zoneUpperBpm }),
+    }
+    return Object.keys(settings).length > 0 ? settings : undefined
+  }
 }
 
 function zoneList(contents: FitContents): readonly number[] {

@@ -11,7 +11,11 @@ const instant = fc.date({
   max: new Date('9999-12-31T23:59:59.999Z'),
   noInvalidDate: true,
 })
-const offset = fc.tuple(fc.constantFrom('+', '-'), fc.integer({ min: 0, max: 13 }), fc.constantFrom(0, 15, 30, 45))
+const offset = fc.tuple(
+  fc.constantFrom('+', '-'),
+  fc.integer({ min: 0, max: 13 }),
+  fc.constantFrom(0, 15, 30, 45),
+)
 
 function offsetText([sign, hour, minute]: readonly [string, number, number]): string {
   return `${sign}${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
@@ -42,10 +46,18 @@ describe('ISO instants', () => {
 
   test('do not depend on the instant read before', () => {
     fc.assert(
-      fc.property(fc.array(fc.oneof(instant.map((date) => date.toISOString()), fc.string())), (texts) => {
-        const reader = new IsoInstantReader()
-        expect(texts.map((text) => reader.epochSOf(text))).toEqual(texts.map(epochSOf))
-      }),
+      fc.property(
+        fc.array(
+          fc.oneof(
+            instant.map((date) => date.toISOString()),
+            fc.string(),
+          ),
+        ),
+        (texts) => {
+          const reader = new IsoInstantReader()
+          expect(texts.map((text) => reader.epochSOf(text))).toEqual(texts.map(epochSOf))
+        },
+      ),
     )
   })
 

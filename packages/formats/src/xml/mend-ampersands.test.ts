@@ -21,7 +21,9 @@ describe('ampersands', () => {
   })
 
   test('are mended alike wherever the text is cut into chunks', () => {
-    const text = fc.string({ unit: fc.constantFrom('&', 'a', 'm', 'p', ';', '#', '3', 'x', ' ', 'lt;', '&amp;') })
+    const text = fc.string({
+      unit: fc.constantFrom('&', 'a', 'm', 'p', ';', '#', '3', 'x', ' ', 'lt;', '&amp;'),
+    })
     fc.assert(
       fc.property(fc.array(text), (chunks) => {
         expect(mended(chunks)).toBe(mended([chunks.join('')]))

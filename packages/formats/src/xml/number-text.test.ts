@@ -21,9 +21,12 @@ test('a written number comes back', () => {
   )
 })
 
-test.each([undefined, '', '   ', '\n', 'NaN', 'null', '--', '1,5', '1e999'])('%j says nothing, not zero', (text) => {
-  expect(numberOf(text)).toBeNaN()
-})
+test.each([undefined, '', '   ', '\n', 'NaN', 'null', '--', '1,5', '1e999'])(
+  '%j says nothing, not zero',
+  (text) => {
+    expect(numberOf(text)).toBeNaN()
+  },
+)
 
 test('zero is a number, a count and no reading', () => {
   expect(numberOf('0')).toBe(0)

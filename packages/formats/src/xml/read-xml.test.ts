@@ -35,13 +35,16 @@ describe('the XML reader', () => {
     })
   })
 
-  test.each(['\uFEFF', '  \n\t', '\uFEFF \n', '\n\n', '\0\0'])('passes over %j before the declaration', (before) => {
-    expect(closingsOf(`${before}<?xml version="1.0" encoding="UTF-8"?><a>1</a>`)).toEqual({
-      lines: ['/a=1'],
-      rootName: 'a',
-      codes: [],
-    })
-  })
+  test.each(['\uFEFF', '  \n\t', '\uFEFF \n', '\n\n', '\0\0'])(
+    'passes over %j before the declaration',
+    (before) => {
+      expect(closingsOf(`${before}<?xml version="1.0" encoding="UTF-8"?><a>1</a>`)).toEqual({
+        lines: ['/a=1'],
+        rootName: 'a',
+        codes: [],
+      })
+    },
+  )
 
   test('reads text that entities, comments and CDATA interrupt as one', () => {
     const { lines, codes } = closingsOf('<a>Nico &amp; <!-- and --><![CDATA[Mag & <b>]]> &#233;</a>')
@@ -57,7 +60,10 @@ describe('the XML reader', () => {
   })
 
   test('never expands an entity that the file defines', () => {
-    const laughs = Array.from({ length: 9 }, (_, level) => `<!ENTITY l${level + 1} "${`&l${level};`.repeat(10)}">`)
+    const laughs = Array.from(
+      { length: 9 },
+      (_, level) => `<!ENTITY l${level + 1} "${`&l${level};`.repeat(10)}">`,
+    )
     const { lines, codes } = closingsOf(
       `<!DOCTYPE a [<!ENTITY l0 "ha"><!ENTITY f SYSTEM "file:///etc/passwd">${laughs.join('')}]><a>&l9;|&f;|&toString;</a>`,
     )
@@ -110,13 +116,37 @@ describe('the XML reader', () => {
 
   test('any bytes end in a value', () => {
     const markup = fc.string({
-      unit: fc.constantFrom('<', '>', '/', '!', '?', '[', ']', '-', '"', '=', '&', ';', 'a', ' ', 'xml', 'DOCTYPE', 'CDATA['),
+      unit: fc.constantFrom(
+        '<',
+        '>',
+        '/',
+        '!',
+        '?',
+        '[',
+        ']',
+        '-',
+        '"',
+        '=',
+        '&',
+        ';',
+        'a',
+        ' ',
+        'xml',
+        'DOCTYPE',
+        'CDATA[',
+      ),
       maxLength: 200,
     })
     fc.assert(
-      fc.property(fc.oneof(fc.uint8Array({ maxLength: 300 }), markup.map((text) => encoder.encode(text))), (bytes) => {
-        expect(closings(bytes).lines).toBeInstanceOf(Array)
-      }),
+      fc.property(
+        fc.oneof(
+          fc.uint8Array({ maxLength: 300 }),
+          markup.map((text) => encoder.encode(text)),
+        ),
+        (bytes) => {
+          expect(closings(bytes).lines).toBeInstanceOf(Array)
+        },
+      ),
       { numRuns: 2000 },
     )
   })

@@ -17,7 +17,7 @@ test.each([
   ['Laufen', { sport: 'run' }],
   ['Course à pied', { sport: 'run' }],
   ['Carrera', { sport: 'run' }],
-  ['户外跑步', {}],
+  ['户外跑步', { sport: 'run' }],
   ['跑步', { sport: 'run' }],
   ['Biking', { sport: 'ride' }],
   ['1', { sport: 'ride' }],

@@ -63,6 +63,13 @@ function wordsOf(text: string): string[] {
     .filter((word) => word !== '')
 }
 
+/** Chinese and Japanese write no spaces: "outdoor run" is one word that ends in "run". */
+const writtenWithoutSpaces = /\p{Script=Han}|\p{Script=Katakana}/u
+
+function says(word: string, beginning: string): boolean {
+  return writtenWithoutSpaces.test(beginning) ? word.includes(beginning) : word.startsWith(beginning)
+}
+
 /** What a file's own words for its sport mean. A sport that is not understood is absent, never guessed. */
 export interface ReadSport {
   readonly sport?: Sport
@@ -79,7 +86,7 @@ export function findSport(claimedSport: string | undefined): ReadSport {
   const surface = surfaceWords.find(([, word]) => words.some((said) => said.startsWith(word)))?.[0]
   const sport =
     sportWords.find(([, beginnings]) =>
-      words.some((said) => beginnings.some((beginning) => said.startsWith(beginning))),
+      words.some((said) => beginnings.some((beginning) => says(said, beginning))),
     )?.[0] ?? (surface === 'treadmill' ? 'run' : undefined)
   if (sport === undefined) return {}
   return sport === 'run' && surface !== undefined ? { sport, surface } : { sport }

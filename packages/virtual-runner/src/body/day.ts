@@ -8,11 +8,18 @@ export interface BodyDay {
   readonly heartRateOffsetBpm: number
   /** Cost of the same speed relative to an ordinary day. */
   readonly demandFrac: number
+  /** Highest heart rate within reach today, as a share of maximum. */
+  readonly ceilingFrac: number
   readonly temperatureC: number
 }
 
 const constants = {
   demandSdFrac: { value: 0.01, unit: 'Frac', source: 'own choice: economy from day to day' },
+  ceilingSdFrac: {
+    value: 0.018,
+    unit: 'Frac',
+    source: 'own choice: few all-out efforts reach maximum (Semin 2008: field and lab differ)',
+  },
   reachSd: { value: 2.5, unit: 'SD', source: 'own choice: illness is not simulated here' },
 } as const satisfies Record<string, Passport>
 
@@ -22,6 +29,7 @@ export function drawBodyDay(body: Physiology, random: Random, temperatureC: numb
   return {
     heartRateOffsetBpm: body.heart.dayToDayBpm * deviate(),
     demandFrac: 1 + constants.demandSdFrac.value * deviate(),
+    ceilingFrac: 1 - constants.ceilingSdFrac.value * Math.abs(deviate()),
     temperatureC,
   }
 }

@@ -44,10 +44,11 @@ export interface Heart {
  * The heart of one run, second by second. It follows the steady curve with a lag that is longer downwards
  * than upwards (first order); above it lie the day's offset, heat, and cardiac drift that sets in after ten
  * minutes and grows with time, effort and heat; in the severe domain it no longer settles but climbs towards
- * maximum as D′ is spent. It never exceeds maximum.
+ * maximum as D′ is spent. It never exceeds what is within reach that day.
  */
 export function createHeart(body: Physiology, day: BodyDay): Heart {
   const { heart, heartRateMaxBpm } = body
+  const ceilingBpm = heartRateMaxBpm * day.ceilingFrac
   const standingBpm = body.heartRateRestBpm + constants.standingExtraBpm.value
   const riseShare = 1 - Math.exp(-1 / heart.riseTimeS)
   const fallShare = 1 - Math.exp(-1 / heart.fallTimeS)
@@ -75,8 +76,8 @@ export function createHeart(body: Physiology, day: BodyDay): Heart {
       const room = Math.min((heartRateMaxBpm - steadyBpm) / fadeBpm, 1)
       let wantedBpm = steadyBpm + room * (shiftBpm + driftBpm)
       if (demandMps >= severeMps && dPrimeLeftFrac < 1)
-        wantedBpm += (heartRateMaxBpm - wantedBpm) * reachFrac * (1 - dPrimeLeftFrac) ** exhaustionPower
-      wantedBpm = Math.min(wantedBpm, heartRateMaxBpm)
+        wantedBpm += (ceilingBpm - wantedBpm) * reachFrac * (1 - dPrimeLeftFrac) ** exhaustionPower
+      wantedBpm = Math.min(wantedBpm, ceilingBpm)
       nowBpm += (wantedBpm - nowBpm) * (wantedBpm > nowBpm ? riseShare : fallShare)
       return nowBpm
     },

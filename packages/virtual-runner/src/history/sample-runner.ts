@@ -4,7 +4,7 @@ import { drawRunner, type VirtualRunner } from '../physiology/runner.ts'
 import { type VirtualFile, virtualFile } from './files.ts'
 import { simulateHistory, type VirtualSession } from './simulate.ts'
 
-const runnerSeed = 7
+const runnerSeed = 1689
 const historySeed = 20_261_121
 const ageYears = 38
 const weeks = 78

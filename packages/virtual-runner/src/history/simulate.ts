@@ -1,16 +1,17 @@
 import { epochSOfLocalDate, type LocalDate, type RawActivity, unitFactors } from '@footing/engine'
+import { raceSession } from '../behaviour/all-out-sessions.ts'
 import { easySession, recoverySession, stridesSession, walkRunSession } from '../behaviour/easy-sessions.ts'
 import type { Habit } from '../behaviour/habit.ts'
-import { hardSession, raceSession } from '../behaviour/hard-sessions.ts'
+import { hardSession } from '../behaviour/hard-sessions.ts'
 import type { Scenario } from '../behaviour/scenarios.ts'
 import { type Appointment, scheduledRuns } from '../behaviour/schedule.ts'
 import type { SessionPlan } from '../behaviour/session-plan.ts'
+import { drawTemperament, type Person } from '../behaviour/temperament.ts'
 import { drawBodyDay } from '../body/day.ts'
 import { runBody } from '../body/run-body.ts'
 import { flooredLognormal } from '../chance/draws.ts'
 import { createRandom, type Random } from '../chance/random.ts'
 import type { Passport, SpreadPassport } from '../passport.ts'
-import type { Physiology } from '../physiology/physiology.ts'
 import type { VirtualRunner } from '../physiology/runner.ts'
 import { utcOffsetS } from '../place/local-clock.ts'
 import { drawNeighbourhood } from '../place/neighbourhood.ts'
@@ -56,7 +57,7 @@ function personalHabit(habit: Habit, random: Random): Habit {
 }
 
 function planSession(
-  body: Physiology,
+  person: Person,
   appointment: Appointment,
   day: { readonly temperatureC: number; readonly random: Random },
 ): SessionPlan {
@@ -64,17 +65,17 @@ function planSession(
   switch (appointment.kind) {
     case 'easy':
     case 'long':
-      return easySession(body, { ...appointment, random })
+      return easySession(person, { ...appointment, random })
     case 'strides':
-      return stridesSession(body, { ...appointment, random })
+      return stridesSession(person, { ...appointment, random })
     case 'recovery':
-      return recoverySession(body, appointment.timeS)
+      return recoverySession(person, appointment.timeS)
     case 'walk-run':
-      return walkRunSession(body, appointment)
+      return walkRunSession(person, appointment)
     case 'race':
-      return raceSession(body, { ...appointment, ...day })
+      return raceSession(person, { ...appointment, ...day })
     default:
-      return hardSession(body, { ...appointment, ...day })
+      return hardSession(person, { ...appointment, ...day })
   }
 }
 
@@ -90,6 +91,7 @@ export function* simulateHistory(options: HistoryOptions): Generator<VirtualSess
   const weather = random.stream('weather')
   const watch = drawWatch(runner, random.stream('watch'), options.watch)
 
+  const person = { body, temperament: drawTemperament(random.stream('temperament')) }
   const habit = personalHabit(options.scenario.habit, random.stream('habit'))
   for (const appointment of scheduledRuns(habit, { ...options, random: random.stream('schedule') })) {
     const { date, startsAtS } = appointment
@@ -100,7 +102,7 @@ export function* simulateHistory(options: HistoryOptions): Generator<VirtualSess
       ? airTemperatureC(weather, date, startsAtS / unitFactors.sPerHour)
       : constants.roomC.value
     const day = drawBodyDay(body, run.stream('day'), temperatureC)
-    const plan = planSession(body, appointment, { temperatureC, random: run.stream('plan') })
+    const plan = planSession(person, appointment, { temperatureC, random: run.stream('plan') })
     const trace = runBody({ body, day, plan, course, random: run.stream('body') })
     const activity = recordRun({
       trace,

@@ -2,8 +2,8 @@ import type { Random } from '../chance/random.ts'
 import type { Passport } from '../passport.ts'
 
 const constants = {
-  barometerDriftSdM: { value: 4, unit: 'M', source: 'own choice: weather moves a barometer' },
-  barometerDriftS: { value: 2400, unit: 'S', source: 'own choice' },
+  barometerDriftSdM: { value: 3, unit: 'M', source: 'own choice: weather moves a barometer' },
+  barometerDriftS: { value: 7200, unit: 'S', source: 'own choice' },
   barometerNoiseM: { value: 0.15, unit: 'M', source: 'own choice' },
   satelliteErrorSdM: { value: 4, unit: 'M', source: 'own choice: satellite height is worse than position' },
   satelliteErrorS: { value: 90, unit: 'S', source: 'own choice' },

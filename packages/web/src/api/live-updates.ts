@@ -22,9 +22,10 @@ export function useLiveUpdates(onImportProgress: (progress: ImportProgress) => v
     }
     events.addEventListener('answers-changed', refresh)
     events.addEventListener('import-progress', (event) => {
-      onImportProgress(JSON.parse(event.data) as ImportProgress)
+      onImportProgress((JSON.parse(event.data) as { progress: ImportProgress }).progress)
       void client.invalidateQueries({ queryKey: queryKeys.status })
     })
+    events.addEventListener('import-ended', refresh)
     events.onerror = () => {
       hadBroken = true
     }

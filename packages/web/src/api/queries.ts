@@ -88,7 +88,7 @@ export function useSaveProfileEntry() {
 
 export function useDeleteProfileEntry() {
   return useChange((entry: Pick<ProfileEntry, 'field' | 'from'>) =>
-    requestDocument('/profile', { method: 'DELETE', body: { field: entry.field, from: entry.from } }),
+    requestDocument(`/profile?field=${entry.field}&from=${entry.from}`, { method: 'DELETE' }),
   )
 }
 
@@ -97,10 +97,6 @@ export function useSaveConstant() {
   return useChange((change: { readonly name: string; readonly value: number | null }) =>
     requestDocument('/constants', { method: 'PUT', body: change }),
   )
-}
-
-export function useLoadSample() {
-  return useChange(() => requestDocument('/sample', { method: 'POST' }))
 }
 
 function useChange<T>(change: (value: T) => Promise<unknown>) {

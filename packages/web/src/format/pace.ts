@@ -1,14 +1,11 @@
-import { paceSPerKm, unitFactors } from '@footing/engine'
+import { paceText as clockOfPace } from '@footing/engine'
 
 /** Slower than this nobody is running: the pace would read as a walk of more than half an hour per kilometre. */
 const slowestShownMps = 0.5
 
 /** "5:52" for a speed, rounded to the second; undefined where the speed is too slow to be a pace. */
 export function paceClockText(speedMps: number): string | undefined {
-  if (!(speedMps >= slowestShownMps)) return undefined
-  const pace = Math.round(paceSPerKm(speedMps))
-  const seconds = pace % unitFactors.sPerMin
-  return `${Math.floor(pace / unitFactors.sPerMin)}:${String(seconds).padStart(2, '0')}`
+  return speedMps >= slowestShownMps ? clockOfPace(speedMps) : undefined
 }
 
 /** "5:52 /km", or "standing" below half a metre per second. */

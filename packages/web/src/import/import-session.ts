@@ -65,27 +65,38 @@ export async function stopImport(): Promise<void> {
   if (importId !== undefined) await requestDocument(`/imports/${importId}`, { method: 'DELETE' }).catch(() => {})
 }
 
-/** Sends the files and has them imported. A second call while one runs does nothing. */
-export async function importFiles(given: Promise<readonly GivenFile[]>): Promise<void> {
-  if (session.phase !== 'idle' && session.phase !== 'over' && session.phase !== 'failed') return
+/** Sends the files and has them imported. Does nothing while another import runs. */
+export function importFiles(given: Promise<readonly GivenFile[]>): Promise<void> {
+  return begin(async () => {
+    const files = await given
+    if (files.length === 0) return become({ phase: 'failed', sentence: nothingGiven.sentence })
+    const opened = await requestDocument<ImportStateDocument>('/imports', { method: 'POST' })
+    importId = opened.importId
+    const notSent = await sendAll(opened.importId, files)
+    if (isStopping) return become({ phase: 'idle' })
+    become({ phase: 'running' })
+    await requestDocument(`/imports/${opened.importId}/start`, { method: 'POST' })
+    await followUntilOver(opened.importId, notSent)
+  })
+}
+
+/** Has the server make the sample runner, whose files are imported like any others. */
+export function importSample(): Promise<void> {
+  return begin(async () => {
+    const started = await requestDocument<ImportStateDocument>('/sample', { method: 'POST' })
+    importId = started.importId
+    become({ phase: 'running' })
+    await followUntilOver(started.importId, [])
+  })
+}
+
+async function begin(work: () => Promise<void>): Promise<void> {
+  if (session.phase === 'looking' || session.phase === 'sending' || session.phase === 'running') return
   isStopping = false
   importId = undefined
   become({ phase: 'looking' })
   try {
-    const files = await given
-    if (files.length === 0) return become({ phase: 'failed', sentence: nothingGiven.sentence })
-    const started = await requestDocument<{ importId: string }>('/imports', { method: 'POST' })
-    importId = started.importId
-    const notSent = await sendAll(started.importId, files)
-    if (isStopping) return become({ phase: 'idle' })
-    become({ phase: 'running' })
-    await requestDocument(`/imports/${started.importId}/start`, { method: 'POST' })
-    const over = await waitUntilOver(started.importId)
-    become(
-      over.report === undefined
-        ? { phase: 'failed', sentence: over.error?.sentence ?? 'The import stopped before it read a file.' }
-        : { phase: 'over', report: over.report, notSent },
-    )
+    await work()
   } catch (thrown) {
     become(isStopping ? { phase: 'idle' } : { phase: 'failed', sentence: sentenceOf(thrown) })
   }
@@ -125,10 +136,14 @@ async function sendAll(id: string, files: readonly GivenFile[]): Promise<readonl
   return notSent
 }
 
-async function waitUntilOver(id: string): Promise<ImportStateDocument> {
+async function followUntilOver(id: string, notSent: readonly NotSent[]): Promise<void> {
   for (;;) {
     const state = await requestDocument<ImportStateDocument>(`/imports/${id}`)
-    if (state.phase === 'done' || state.phase === 'cancelled' || state.phase === 'failed') return state
+    if (state.report !== undefined) return become({ phase: 'over', report: state.report, notSent })
+    if (state.phase === 'cancelled') return become({ phase: 'idle' })
+    if (state.phase === 'failed') {
+      return become({ phase: 'failed', sentence: state.error?.sentence ?? 'The import stopped before it read a file.' })
+    }
     if (state.progress !== undefined) hearImportProgress(state.progress)
     await new Promise((resolve) => setTimeout(resolve, msBetweenLooks))
   }

@@ -274,6 +274,18 @@ export const signalProposals = {
     meaning: 'Share of a hardest span that must be in motion and have a believed heart rate.',
     range: [0.5, 1],
   },
+  heartRateBelievedShortestS: {
+    value: 120,
+    unit: 'S',
+    meaning: 'With less believed heart rate than this, nothing is said of a run’s heart rate.',
+    range: [60, 1800],
+  },
+  claimDifferenceFrac: {
+    value: 0.01,
+    unit: 'Frac',
+    meaning: 'A larger difference between the samples and the file’s own summary is noted.',
+    range: [0.001, 0.2],
+  },
   speedJumpMps: {
     value: 2.5,
     unit: 'Mps',

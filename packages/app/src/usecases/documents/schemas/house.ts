@@ -4,11 +4,11 @@ import { importOutcomes } from '../../../ports/store.ts'
 import { importPhases } from '../import-documents.ts'
 import { localDate, reason } from './parts.ts'
 
-export const profileField = z
+const profileField = z
   .enum(Object.keys(profileFields) as [ProfileField, ...ProfileField[]])
   .meta({ id: 'ProfileField' })
 
-export const profileEntry = z
+const profileEntry = z
   .object({
     field: profileField,
     value: z.union([z.number(), z.string()]),
@@ -17,40 +17,44 @@ export const profileEntry = z
   })
   .meta({ id: 'ProfileEntry' })
 
+const profileFieldState = z
+  .object({
+    field: profileField,
+    meaning: z.string(),
+    kind: z.enum(['date', 'choice', 'number']),
+    lowest: z.number().exactOptional(),
+    highest: z.number().exactOptional(),
+    choices: z.array(z.string()).exactOptional(),
+    current: profileEntry.exactOptional(),
+    entries: z.array(profileEntry),
+  })
+  .meta({ id: 'ProfileFieldState' })
+
 export const profileDocument = z
   .object({
     schema: z.literal('footing.profile/1'),
-    fields: z.array(
-      z.object({
-        field: profileField,
-        meaning: z.string(),
-        kind: z.enum(['date', 'choice', 'number']),
-        lowest: z.number().exactOptional(),
-        highest: z.number().exactOptional(),
-        choices: z.array(z.string()).exactOptional(),
-        current: profileEntry.exactOptional(),
-        entries: z.array(profileEntry),
-      }),
-    ),
+    fields: z.array(profileFieldState),
   })
   .meta({ id: 'ProfileDocument' })
+
+const constantState = z
+  .object({
+    name: z.string(),
+    value: z.number(),
+    proposedValue: z.number(),
+    unit: z.string(),
+    meaning: z.string(),
+    lowest: z.number(),
+    highest: z.number(),
+    anchor: z.string().exactOptional(),
+    isChanged: z.boolean(),
+  })
+  .meta({ id: 'ConstantState' })
 
 export const constantsDocument = z
   .object({
     schema: z.literal('footing.constants/1'),
-    constants: z.array(
-      z.object({
-        name: z.string(),
-        value: z.number(),
-        proposedValue: z.number(),
-        unit: z.string(),
-        meaning: z.string(),
-        lowest: z.number(),
-        highest: z.number(),
-        anchor: z.string().exactOptional(),
-        isChanged: z.boolean(),
-      }),
-    ),
+    constants: z.array(constantState),
   })
   .meta({ id: 'ConstantsDocument' })
 
@@ -64,7 +68,7 @@ const importCounts = z
   })
   .meta({ id: 'ImportCounts' })
 
-export const importProgress = z
+const importProgress = z
   .object({
     filesDone: z.number(),
     filesTotal: z.number(),
@@ -77,6 +81,18 @@ export const importProgress = z
   })
   .meta({ id: 'ImportProgress' })
 
+const importItem = z
+  .object({
+    file: z.string(),
+    outcome: z.enum(importOutcomes),
+    code: z.string(),
+    sentence: z.string(),
+    activityId: z.string().exactOptional(),
+    date: localDate.exactOptional(),
+    issues: z.array(reason).exactOptional(),
+  })
+  .meta({ id: 'ImportItem' })
+
 export const importDocument = z
   .object({
     schema: z.literal('footing.import/1'),
@@ -84,17 +100,7 @@ export const importDocument = z
     fileCount: z.number(),
     isCancelled: z.boolean(),
     durationS: z.number(),
-    items: z.array(
-      z.object({
-        file: z.string(),
-        outcome: z.enum(importOutcomes),
-        code: z.string(),
-        sentence: z.string(),
-        activityId: z.string().exactOptional(),
-        date: localDate.exactOptional(),
-        issues: z.array(reason).exactOptional(),
-      }),
-    ),
+    items: z.array(importItem),
   })
   .meta({ id: 'ImportDocument' })
 

@@ -1,0 +1,159 @@
+/** Where and when easy days stop being easy. Said only when it holds clearly: enough runs, and a real contrast. */
+
+import { type Available, isAvailable, type Reason } from '../base/computed.ts'
+import { isoWeekday } from '../base/time.ts'
+import type { ProposalValues } from '../science/proposals/index.ts'
+import { isStayedEasy } from './easy-verdict.ts'
+import type { EasyJudgement, JudgedRun } from './judged-run.ts'
+import { countWord, weekdayName } from './wording.ts'
+
+/** A judged easy run with its verdict at hand. */
+export interface EasyDay {
+  readonly run: JudgedRun
+  readonly judgement: Available<EasyJudgement>
+}
+
+export interface EasyDayPattern extends Reason {
+  /** The pattern as a part of a sentence about the runs that did not stay easy: "on Thursdays". */
+  readonly phrase: string
+  /** For how many of the runs that did not stay easy it holds. */
+  readonly holdsCount: number
+}
+
+const daysPerWeek = 7
+
+/** Crossing minutes are said to the five minutes below. */
+const minuteStep = 5
+
+/** Earlier than this a crossing belongs to the start of the run. */
+const earliestLateMinute = 20
+
+/** The days meant easy that could be judged, oldest first. */
+export function easyDays(judged: readonly JudgedRun[]): readonly EasyDay[] {
+  return judged.flatMap((run) =>
+    isAvailable(run.easyJudgement) ? [{ run, judgement: run.easyJudgement }] : [],
+  )
+}
+
+/**
+ * Probability that chance alone puts at least `seen` of the marked among the drawn: the upper tail of the
+ * hypergeometric distribution, Fisher's exact test for one side.
+ */
+export function chanceOfAtLeast(options: {
+  readonly seen: number
+  readonly drawn: number
+  readonly marked: number
+  readonly total: number
+}): number {
+  const { seen, drawn, marked, total } = options
+  const logFactorials = new Float64Array(total + 1)
+  for (let i = 2; i <= total; i++) logFactorials[i] = (logFactorials[i - 1] ?? 0) + Math.log(i)
+  const logChoose = (n: number, k: number) =>
+    (logFactorials[n] ?? 0) - (logFactorials[k] ?? 0) - (logFactorials[n - k] ?? 0)
+  let chance = 0
+  for (let k = Math.max(seen, drawn + marked - total); k <= Math.min(drawn, marked); k++)
+    chance += Math.exp(logChoose(marked, k) + logChoose(total - marked, drawn - k) - logChoose(total, drawn))
+  return Math.min(1, chance)
+}
+
+function weekdayPattern(
+  days: readonly EasyDay[],
+  failed: readonly EasyDay[],
+  values: ProposalValues,
+): readonly EasyDayPattern[] {
+  const weekdayOf = (day: EasyDay) => isoWeekday(day.run.facts.localDate)
+  for (let weekday = 1; weekday <= daysPerWeek; weekday++) {
+    const seen = failed.filter((day) => weekdayOf(day) === weekday).length
+    if (seen < values.patternShareFrac * failed.length || seen < values.patternRunsCount) continue
+    const drawn = days.filter((day) => weekdayOf(day) === weekday).length
+    const chance = chanceOfAtLeast({ seen, drawn, marked: failed.length, total: days.length })
+    // Seven weekdays are seven chances to be fooled.
+    if (chance * daysPerWeek > values.patternChanceFrac) continue
+    const phrase = `on ${weekdayName(weekday)}s`
+    return [
+      {
+        code: 'weekday',
+        phrase,
+        holdsCount: seen,
+        sentence: `${weekdayName(weekday)}s are the days when your easy runs stop being easy: ${countWord(seen)} of ${countWord(drawn)} did.`,
+      },
+    ]
+  }
+  return []
+}
+
+function minutePattern(failed: readonly EasyDay[], values: ProposalValues): readonly EasyDayPattern[] {
+  const minutes = failed
+    .map((day) => day.judgement.crossedAtMinute)
+    .filter((minute) => minute !== undefined)
+    .sort((a, b) => a - b)
+  const needed = Math.max(values.patternRunsCount, Math.ceil(values.patternShareFrac * failed.length))
+  // The latest minute after which enough of the crossings came.
+  const after = minutes[minutes.length - needed]
+  const minute = after === undefined ? 0 : Math.floor(after / minuteStep) * minuteStep
+  if (minute < earliestLateMinute) return []
+  const holdsCount = minutes.filter((crossing) => crossing >= minute).length
+  const phrase = `after minute ${minute}`
+  return [
+    {
+      code: 'minute',
+      phrase,
+      holdsCount,
+      sentence: `Your easy runs stop being easy ${phrase}, not before.`,
+    },
+  ]
+}
+
+const causePhrases = {
+  hill: ['on climbs', 'It is the hills: most of the time above the ceiling was on climbs.'],
+  'late-drift': [
+    'with the heart rate drifting up',
+    'It is drift: the heart rate rises late although the speed stays the same.',
+  ],
+  'sped-up': ['after speeding up', 'You speed up during the run; that is when it stops being easy.'],
+  'too-fast-from-the-start': ['after too fast a start', 'It is the start: you begin faster than you go on.'],
+} as const
+
+function causePatterns(failed: readonly EasyDay[], values: ProposalValues): readonly EasyDayPattern[] {
+  return Object.entries(causePhrases).flatMap(([code, [phrase, sentence]]) => {
+    const holdsCount = failed.filter((day) =>
+      day.judgement.reasons.some((reason) => reason.code === code),
+    ).length
+    return holdsCount >= values.patternRunsCount && holdsCount >= values.patternShareFrac * failed.length
+      ? [{ code, phrase, holdsCount, sentence }]
+      : []
+  })
+}
+
+function longRunPattern(
+  days: readonly EasyDay[],
+  failed: readonly EasyDay[],
+  values: ProposalValues,
+): readonly EasyDayPattern[] {
+  const isLong = (day: EasyDay) => day.run.intent.intent === 'long'
+  const seen = failed.filter(isLong).length
+  if (seen < values.patternShareFrac * failed.length || seen < values.patternRunsCount) return []
+  const drawn = days.filter(isLong).length
+  if (chanceOfAtLeast({ seen, drawn, marked: failed.length, total: days.length }) > values.patternChanceFrac)
+    return []
+  return [
+    {
+      code: 'long-runs',
+      phrase: 'on long runs',
+      holdsCount: seen,
+      sentence: `It is the long runs that do not stay easy: ${countWord(seen)} of ${countWord(drawn)} did not.`,
+    },
+  ]
+}
+
+/** The patterns among the runs that did not stay easy, the most telling first. */
+export function easyDayPatterns(days: readonly EasyDay[], values: ProposalValues): readonly EasyDayPattern[] {
+  const failed = days.filter((day) => !isStayedEasy(day.judgement.verdict))
+  if (failed.length < values.patternRunsCount) return []
+  return [
+    ...weekdayPattern(days, failed, values),
+    ...longRunPattern(days, failed, values),
+    ...minutePattern(failed, values),
+    ...causePatterns(failed, values),
+  ]
+}

@@ -1,0 +1,78 @@
+import { prefixSums } from '../base/statistics.ts'
+import { shortestPossibleDurationS, worldRecords } from '../science/constants/world-records.ts'
+import type { ProposalValues } from '../science/proposals/index.ts'
+import { positionJumps } from './position-jumps.ts'
+import type { BestEffort } from './run-facts.ts'
+import type { RunSignal } from './run-signal.ts'
+
+/** Distances over which the fastest stretch of a run is looked for. */
+export const bestEffortDistancesM = worldRecords.map(({ distanceM }) => distanceM)
+
+interface Stretch {
+  readonly startS: number
+  readonly durationS: number
+}
+
+/**
+ * The fastest stretch of the given length that starts at a whole second and holds no jump of the position. Its
+ * end lies between seconds, linear in distance.
+ */
+function fastestStretch(
+  cumulativeM: Float64Array,
+  jumpCounts: Float64Array,
+  distanceM: number,
+): Stretch | undefined {
+  const shortestS = shortestPossibleDurationS(distanceM)
+  let best: Stretch | undefined
+  let end = 0
+  for (let startS = 0; startS < cumulativeM.length; startS++) {
+    const goalM = (cumulativeM[startS] ?? 0) + distanceM
+    while (end < cumulativeM.length && (cumulativeM[end] ?? 0) < goalM) end++
+    if (end >= cumulativeM.length) break
+    const beforeM = cumulativeM[end - 1] ?? 0
+    const durationS = end - 1 - startS + (goalM - beforeM) / ((cumulativeM[end] ?? 0) - beforeM)
+    if (durationS < shortestS || (best !== undefined && durationS >= best.durationS)) continue
+    if ((jumpCounts[end + 1] ?? 0) - (jumpCounts[startS + 1] ?? 0) > 0) continue
+    best = { startS, durationS }
+  }
+  return best
+}
+
+/**
+ * The fastest time over each distance inside the run, on the elapsed clock: a stop counts against it. A stretch
+ * that holds a jump of the position, or that beats the world record's pace, is no effort; the next fastest is
+ * taken. None where only the file's claim tells the distance.
+ */
+export function bestEfforts(signal: RunSignal, values: ProposalValues): readonly BestEffort[] {
+  const { grid, distance, heartRate, speedMps, gradeAdjustedSpeedMps } = signal
+  if (distance === undefined || speedMps === undefined) return []
+  const { cumulativeM } = distance
+  const jumpCounts = prefixSums(positionJumps(cumulativeM, values))
+  const speeds = prefixSums(speedMps)
+  const adjusted = gradeAdjustedSpeedMps && prefixSums(gradeAdjustedSpeedMps)
+  const believed = prefixSums(heartRate.believed)
+  const beats = prefixSums(heartRate.believedBpm)
+  const efforts: BestEffort[] = []
+  for (const distanceM of bestEffortDistancesM) {
+    const stretch = fastestStretch(cumulativeM, jumpCounts, distanceM)
+    if (stretch === undefined) continue
+    const { startS, durationS } = stretch
+    const endS = Math.min(grid.length - 1, Math.ceil(startS + durationS))
+    const over = (sums: Float64Array) => (sums[endS + 1] ?? 0) - (sums[startS + 1] ?? 0)
+    const believedS = over(believed)
+    const speedSum = over(speeds)
+    efforts.push({
+      distanceM,
+      durationS,
+      startS,
+      ...(adjusted &&
+        speedSum > 0 && {
+          gradeAdjustedSpeedMps: (distanceM / durationS) * (over(adjusted) / speedSum),
+        }),
+      ...(believedS >= values.effortBelievedLowestFrac * (endS - startS) && {
+        averageHeartRateBpm: over(beats) / believedS,
+      }),
+    })
+  }
+  return efforts
+}

@@ -1,0 +1,128 @@
+import { isAvailable, type PlannedSession } from '@footing/engine'
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { sentenceOf } from '../api/client.ts'
+import type { PlanDocument } from '../api/documents.ts'
+import { useCheck, useEasy, useLatestRuns, usePlan, useWhy } from '../api/queries.ts'
+import { longDayText } from '../format/dates.ts'
+import { Fold } from '../parts/fold.tsx'
+import { Loaded } from '../parts/loaded.tsx'
+import { Page } from '../parts/page.tsx'
+import { Reasons } from '../parts/reasons.tsx'
+import { SessionTargetLine } from '../plan/session-target.tsx'
+import { stageWords } from '../plan/stage-words.ts'
+import { RunRow } from '../runs/run-row.tsx'
+import { weekDays } from './week-days.ts'
+import { WeekStrip } from './week-strip.tsx'
+
+export function TodayPage() {
+  const plan = usePlan()
+  return (
+    <Page
+      title={plan.data === undefined ? 'Today' : longDayText(plan.data.asOf, plan.data.asOf)}
+      aside={plan.data === undefined ? undefined : `Stage: ${stageWords[plan.data.stage]}`}
+    >
+      <Loaded query={plan} waiting="Looking at today.">
+        {(answer) => (
+          <>
+            <TodaySession plan={answer} />
+            <ThisWeek plan={answer} />
+          </>
+        )}
+      </Loaded>
+      <LastRun />
+      <FourAnswers />
+    </Page>
+  )
+}
+
+function TodaySession({ plan }: { readonly plan: PlanDocument }) {
+  const sessions = plan.sessions.filter((session) => session.date === plan.asOf)
+  if (sessions.length === 0) return <p className="answer">Nothing is planned for today.</p>
+  return sessions.map((session) => <SessionCard key={session.kind} session={session} />)
+}
+
+function SessionCard({ session }: { readonly session: PlannedSession }) {
+  return (
+    <section className="card session" aria-label="Today’s session">
+      <h2 className="answer">{session.title}</h2>
+      {session.target !== undefined && <SessionTargetLine target={session.target} />}
+      <p>{session.purpose}</p>
+      {session.reasons.length > 0 && (
+        <Fold summary="Why this, today?">
+          <Reasons reasons={session.reasons} />
+        </Fold>
+      )}
+    </section>
+  )
+}
+
+function ThisWeek({ plan }: { readonly plan: PlanDocument }) {
+  const latest = useLatestRuns()
+  const why = useWhy()
+  if (latest.data === undefined) return null
+  const days = weekDays(plan.asOf, { runs: latest.data.runs, sessions: plan.sessions })
+  const repeatability = why.data?.history.repeatability
+  return (
+    <section>
+      <h2>This week</h2>
+      <WeekStrip days={days} />
+      {repeatability !== undefined && isAvailable(repeatability) && (
+        <p>
+          {repeatability.sentence} <Link href="/progress">How do you know?</Link>
+        </p>
+      )}
+    </section>
+  )
+}
+
+function LastRun() {
+  const latest = useLatestRuns()
+  const last = latest.data?.runs[0]
+  if (last === undefined) return null
+  return (
+    <section>
+      <h2>Your last run</h2>
+      <p>{last.sentence}</p>
+      <RunRow run={last} />
+    </section>
+  )
+}
+
+/** The four questions with the first sentence of each answer. */
+export function FourAnswers() {
+  return (
+    <section className="four-answers">
+      <h2>The four questions</h2>
+      <dl>
+        <Answer question="What is easy for me?" href="/easy" query={useEasy()} />
+        <Answer question="Are my easy days easy?" href="/easy-days" query={useCheck()} />
+        <Answer question="Why am I improving, or not?" href="/progress" query={useWhy()} />
+        <Answer question="What do I do next?" href="/plan" query={usePlan()} />
+      </dl>
+    </section>
+  )
+}
+
+interface AnswerProps {
+  readonly question: string
+  readonly href: string
+  readonly query: { readonly data: { readonly sentences: readonly string[] } | undefined; readonly error: unknown }
+}
+
+function Answer({ question, href, query }: AnswerProps) {
+  return (
+    <div>
+      <dt>
+        <Link href={href}>{question}</Link>
+      </dt>
+      <dd>{answerText(query)}</dd>
+    </div>
+  )
+}
+
+function answerText({ data, error }: AnswerProps['query']): ReactNode {
+  if (data !== undefined) return data.sentences[0]
+  if (error) return sentenceOf(error)
+  return <span className="soft">Not read yet.</span>
+}

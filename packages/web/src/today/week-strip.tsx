@@ -1,0 +1,55 @@
+import { Link } from 'wouter'
+import { dayMonthText, weekdayText } from '../format/dates.ts'
+import { durationText } from '../format/duration.ts'
+import { runPath } from '../parts/run-link.tsx'
+import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
+import type { WeekDay } from './week-days.ts'
+
+/** This week, a column a day: filled is done, outlined is planned. */
+export function WeekStrip({ days }: { readonly days: readonly WeekDay[] }) {
+  const longestS = Math.max(
+    1800,
+    ...days.flatMap((day) => [
+      ...day.done.map((run) => run.movingS),
+      ...day.planned.map((session) => session.target?.durationS ?? 0),
+    ]),
+  )
+  const height = (durationS: number) => ({ height: `${Math.max(6, (100 * durationS) / longestS)}%` })
+  return (
+    <ol className="week-strip">
+      {days.map((day) => (
+        <li key={day.date} className={day.isToday ? 'is-today' : undefined}>
+          <span className="week-strip-bars">
+            {day.done.map((run) => (
+              <Link key={run.activityId} href={runPath(run.activityId)} className="bar-done" style={height(run.movingS)}>
+                <VerdictMark verdict={run.verdict ?? 'not-judged'} />
+                <span className="for-screen-readers">
+                  {weekdayText(day.date)}, done: {durationText(run.movingS)}
+                  {run.verdict !== undefined && `, ${verdictWords[run.verdict].toLowerCase()}`}
+                </span>
+              </Link>
+            ))}
+            {day.planned.map((session) => (
+              <span key={session.kind} className="bar-planned" style={height(session.target?.durationS ?? 0)}>
+                <span className="for-screen-readers">
+                  {weekdayText(day.date)}, planned: {session.title}, {durationText(session.target?.durationS ?? 0)}
+                </span>
+              </span>
+            ))}
+          </span>
+          <span className="week-strip-day" title={dayMonthText(day.date)}>
+            {weekdayText(day.date).slice(0, 3)}
+          </span>
+          <span className="week-strip-size">{sizeText(day)}</span>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function sizeText(day: WeekDay): string {
+  const doneS = day.done.reduce((sum, run) => sum + run.movingS, 0)
+  const plannedS = day.planned.reduce((sum, session) => sum + (session.target?.durationS ?? 0), 0)
+  const [shownS] = [doneS, plannedS].filter((durationS) => durationS > 0)
+  return shownS === undefined ? 'rest' : `${Math.round(shownS / 60)}′`
+}
