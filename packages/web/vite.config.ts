@@ -4,6 +4,7 @@ import { defineConfig } from 'vite'
 /** Where the API listens while the pages are developed; `npm run dev` sets it. */
 const apiOrigin = process.env['FOOTING_API'] ?? 'http://127.0.0.1:4311'
 
+// biome-ignore lint/style/noDefaultExport: Vite reads the default export.
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react()],

@@ -4,6 +4,7 @@
  */
 
 import type { Failure } from '@footing/engine'
+import { StoreFailure } from './ports/store-failure.ts'
 
 /** What the process says to the shell that called it. Documented in docs/guide/command-line.md. */
 export const exitCodes = {
@@ -15,6 +16,7 @@ export const exitCodes = {
   notFound: 5,
   dataFolder: 6,
   refused: 7,
+  stopped: 130,
 } as const
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes]
 
@@ -40,6 +42,21 @@ export const failures = {
     status: 503,
     exit: exitCodes.dataFolder,
     sentence: 'This data folder was written by a newer Footing. Update Footing to open it.',
+  },
+  'store-damaged': {
+    status: 500,
+    exit: exitCodes.dataFolder,
+    sentence: 'The data in this folder are damaged. "footing doctor" says more.',
+  },
+  'store-unreachable': {
+    status: 503,
+    exit: exitCodes.dataFolder,
+    sentence: 'The database server does not answer.',
+  },
+  'store-busy': {
+    status: 503,
+    exit: exitCodes.dataFolder,
+    sentence: 'Another Footing is writing to this data folder. Try again when it is done.',
   },
   'data-folder-not-writable': {
     status: 507,
@@ -113,6 +130,11 @@ export const failures = {
     exit: exitCodes.refused,
     sentence: 'Footing answers only its own pages, and this request came from another one.',
   },
+  'import-stopped': {
+    status: 422,
+    exit: exitCodes.stopped,
+    sentence: 'The import was stopped. What was read until then is in; the same command goes on from there.',
+  },
   'import-partly-failed': {
     status: 422,
     exit: exitCodes.partlyFailed,
@@ -130,6 +152,20 @@ export type FailureCode = keyof typeof failures
 /** The row of a code; what the table does not know is an internal failure. */
 export function findFailureRow(code: string): FailureRow {
   return Object.hasOwn(failures, code) ? failures[code as FailureCode] : failures.internal
+}
+
+/**
+ * What was thrown, as a failure with a sentence. Only a broken disk or database and a bug are thrown, so
+ * this is called at the edges alone: once in the command line, once in the server, once in each worker.
+ */
+export function toFailure(thrown: unknown): Failure {
+  if (thrown instanceof StoreFailure) return { code: thrown.code, sentence: thrown.sentence }
+  const cause = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
+  if (cause === 'ERR_SQLITE_ERROR') return fail('store-failed').error
+  if (cause === 'ENOSPC' || cause === 'EACCES' || cause === 'EROFS' || cause === 'EDQUOT') {
+    return fail('data-folder-not-writable').error
+  }
+  return fail('internal').error
 }
 
 /** A failure of the table as a value, with its own sentence or a more exact one. */

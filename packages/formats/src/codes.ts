@@ -14,6 +14,7 @@ export const formatCodes = {
 
   'checksum-mismatch': 'The content does not have the checksum or the size that is stated for it.',
   truncated: 'The end of the file is missing; what stood before it was read.',
+
   'xml-damaged': 'The markup breaks the rules of XML; what could be understood was read.',
   'xml-too-deep': 'Elements are nested deeper than any activity file nests them; reading stopped there.',
   'xml-entities-ignored': 'The file defines abbreviations of its own (a DTD); none was expanded.',
@@ -31,6 +32,18 @@ export const formatCodes = {
   'cadence-unit-assumed': 'The sport is unknown; cadence was taken as that of one leg and doubled.',
   'too-many-parts': 'The file holds more activities or laps than anybody records; the rest was left out.',
   'laps-without-start': 'Laps without a start time were left out.',
+
+  'not-fit': 'The content was asked to be FIT and is not.',
+  damaged: 'The file is damaged in the middle; what came before was read.',
+  'data-size-missing': 'The device never wrote how long the file is; it was read to its end.',
+  'data-size-wrong': 'The file is longer than it says; it was read to its end.',
+  'trailing-bytes': 'Something of another kind follows the end of the file; it was left out.',
+  'too-many-messages': 'The file holds more laps and events than any activity has; the rest was left out.',
+  'too-many-samples': 'The file holds more samples than any activity has; the rest was left out.',
+  'empty-activity': 'The file calls itself an activity but holds no samples and no summary.',
+  'no-session': 'The file has no summary of the activity; everything is taken from its samples.',
+  'no-absolute-time': 'The watch did not know the date: the activity has samples but no start.',
+  'only-local-time': 'The file knows the time on the watch but not the time zone it was set to.',
 
   'gzip-damaged': 'The gzip stream cannot be inflated.',
   'gzip-truncated': 'The end of the gzip stream is missing; what stood before it was read.',

@@ -26,7 +26,7 @@ function unknownFormat(rootName: string | undefined): Result<DecodedFile> {
   return formatFailure(
     'unknown-format',
     rootName === undefined
-      ? 'This is no FIT, TCX or GPX file. Export the activity from your watch or app in one of these formats.'
+      ? 'This is no FIT, TCX or GPX file. Export the activity from your watch or app as FIT, TCX or GPX.'
       : `This is an XML file of another kind (${rootName.slice(0, 40)}). Export the activity as FIT, TCX or GPX.`,
   )
 }

@@ -7,5 +7,7 @@ export { type Archive, type ArchiveEntry, openArchive } from './archive/open-arc
 export { type FormatCode, formatCodes } from './codes.ts'
 export * from './decode-activity-file.ts'
 export type * from './decoded-file.ts'
+export { decodeFit } from './fit/decode-fit.ts'
+export { encodeFitActivity } from './fit/encode-fit.ts'
 export * from './gpx/decode-gpx.ts'
 export * from './tcx/decode-tcx.ts'

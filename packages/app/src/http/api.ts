@@ -1,5 +1,5 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import { fail } from '../failures.ts'
+import { fail, toFailure } from '../failures.ts'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
 import type { ImportJobs } from '../usecases/import-jobs.ts'
@@ -48,7 +48,7 @@ export function createApi(services: ApiServices): Api {
       return replyFailure(context, fail('invalid-request').error)
     }
     services.onUnexpected(error)
-    return replyFailure(context, fail('internal').error)
+    return replyFailure(context, toFailure(error))
   })
   return api
 }

@@ -144,9 +144,7 @@ function encodeWholes(
   const { numerator, denominator, first, offsets, hasMissing } = wholes
   const order = smallerOrder(offsets)
   const zigzag = toZigzag(offsets, order)
-  let all = 0
-  for (const difference of zigzag) all |= difference
-  const planeCount = all >>> 0 < 2 ** 8 ? 1 : all >>> 0 < 2 ** 16 ? 2 : all >>> 0 < 2 ** 24 ? 3 : 4
+  const planeCount = countPlanes(zigzag)
   const widthByte = column.BYTES_PER_ELEMENT === 4 ? 4 : 8
   const form = {
     kind: 'wholes',
@@ -166,6 +164,12 @@ function encodeWholes(
   }
   if (hasMissing) markMissing(column, bytes.subarray(planeCount * column.length))
   return { form, bytes }
+}
+
+function countPlanes(zigzag: Uint32Array): number {
+  let used = 0
+  for (let i = 0; i < zigzag.length; i++) used |= zigzag[i] ?? 0
+  return Math.max(1, Math.ceil((32 - Math.clz32(used)) / bitsPerByte))
 }
 
 function smallerOrder(offsets: Int32Array): 1 | 2 {

@@ -1,7 +1,7 @@
 import { ok, type Proposal, proposals, type Result, withProposals } from '@footing/engine'
 import type { AthleteId, Store } from '../ports/store.ts'
 import type { ConstantsDocument } from './documents/house-documents.ts'
-import { valuesInForce } from './read-runner.ts'
+import { valuesInForce } from './values-in-force.ts'
 
 export async function readConstants(store: Store, athleteId: AthleteId): Promise<ConstantsDocument> {
   const values: Readonly<Record<string, number>> = valuesInForce(await store.listProposalOverrides(athleteId))

@@ -4,11 +4,10 @@ import type { Clock } from '../ports/clock.ts'
 import type { SourceContent, SourceFile, SourceFileFinder, SourcePath } from '../ports/source-files.ts'
 import type { AthleteId, Store } from '../ports/store.ts'
 import type { ImportDocument, ImportItem, ImportProgress } from './documents/import-documents.ts'
-import { factsVersionOf } from './facts-version.ts'
 import { createImportBatch, type ImportBatch } from './import-batch.ts'
 import { createImportTally, type ImportTally } from './import-tally.ts'
 import { readAhead } from './read-ahead.ts'
-import { valuesInForce } from './read-runner.ts'
+import { factsVersionOf, valuesInForce } from './values-in-force.ts'
 import { refusedItem, understandFile } from './understand-file.ts'
 
 export interface ImportFilesOptions {

@@ -1,4 +1,5 @@
 import {
+  findProfileEntry,
   isLocalDate,
   type LocalDate,
   ok,
@@ -36,7 +37,7 @@ export function profileDocumentOf(profile: Profile, asOf: LocalDate): ProfileDoc
     const entries = profile
       .filter((entry) => entry.field === field)
       .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))
-    const current = entries.filter((entry) => entry.from <= asOf).at(-1)
+    const current = findProfileEntry(profile, field, asOf)
     return {
       field,
       meaning: rule.meaning,

@@ -1,4 +1,4 @@
-import { type Activity, available, isAvailable, type JudgedRun, ok, present, type Result } from '@footing/engine'
+import { type Activity, available, isAvailable, type JudgedRun, ok, type ProposalValues, present, type Result } from '@footing/engine'
 import type { ActivityRow, Store } from '../ports/store.ts'
 import { displaySeriesOf } from './display-series.ts'
 import type { RunDocument } from './documents/run-documents.ts'
@@ -20,6 +20,7 @@ export async function readRun(options: {
   const rows = await store.listActivities(runner.athleteId)
   return ok(
     runDocumentOf(found.value, {
+      values: runner.values,
       activity: present(activity, `the store has facts of the run ${activityId} and not the run`),
       row: present(
         rows.find((row) => row.activityId === activityId),
@@ -31,7 +32,7 @@ export async function readRun(options: {
 
 function runDocumentOf(
   run: JudgedRun,
-  kept: { readonly activity: Activity; readonly row: ActivityRow },
+  kept: { readonly activity: Activity; readonly row: ActivityRow; readonly values: ProposalValues },
 ): RunDocument {
   const { facts, intent, intensity, easyJudgement, sentence } = run
   return {
@@ -57,7 +58,7 @@ function runDocumentOf(
     notes: facts.notes,
     issues: kept.activity.issues.map((issue) => ({ code: issue.code, sentence: issue.sentence })),
     fileName: kept.row.fileName,
-    series: displaySeriesOf(kept.activity, facts.halfMinutes),
+    series: displaySeriesOf(kept.activity, kept.values),
   }
 }
 

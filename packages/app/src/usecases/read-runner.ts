@@ -1,6 +1,5 @@
 import {
   buildHistory,
-  defaultProposalValues,
   estimateBoundaries,
   judgeRuns,
   type LocalDate,
@@ -8,10 +7,9 @@ import {
   present,
   type RunFacts,
   runFactsOf,
-  withProposals,
 } from '@footing/engine'
 import type { AthleteId, Store } from '../ports/store.ts'
-import { factsVersionOf } from './facts-version.ts'
+import { factsVersionOf, valuesInForce } from './values-in-force.ts'
 import type { Runner } from './runner.ts'
 
 /** Facts saved in one go while stale ones are made anew. */
@@ -52,13 +50,6 @@ export async function readRunner(options: ReadRunnerOptions): Promise<Runner> {
     judged,
     history,
   }
-}
-
-/** The proposals with what the runner set; a kept name that no longer exists is passed over. */
-export function valuesInForce(overrides: Readonly<Record<string, number>>): ProposalValues {
-  const valid = Object.entries(overrides).filter(([name, value]) => withProposals({ [name]: value }).ok)
-  const result = withProposals(Object.fromEntries(valid))
-  return result.ok ? result.value : defaultProposalValues
 }
 
 /** Makes facts anew where they are missing or of another version, from the kept activity, not from its file. */

@@ -19,8 +19,8 @@ export interface RunTraits {
   readonly flatSpeedMps: number | undefined
   /** Seconds at 98 % of LT2 and above, by heart rate, else by speed. */
   readonly nearLt2S: number | undefined
-  /** Share of the judged time between LT1 and LT2. */
-  readonly moderateFrac: number | undefined
+  /** Share of the time below LT1. */
+  readonly easyFrac: number | undefined
 }
 
 /** Medians over the runs around a run, without itself. Undefined where too few of them know. */
@@ -30,7 +30,6 @@ export interface RunHabits {
   readonly flatSpeedMps: number | undefined
   readonly fastEndMps: number | undefined
   readonly nearLt2S: number | undefined
-  readonly moderateFrac: number | undefined
   /** True when no run of the days around is longer. */
   readonly isLongestAround: boolean
 }
@@ -66,8 +65,8 @@ export function runTraits(facts: RunFacts, boundaries: Boundaries, values: Propo
     averageBpm: isHeartRateUsable ? facts.heartRate.averageBpm : undefined,
     flatSpeedMps: isAvailable(speed) && isSpeedOfTheRunner(facts) ? speed.valueMps : undefined,
     nearLt2S: nearLt2S(facts, boundaries, values),
-    moderateFrac: isAvailable(intensity)
-      ? intensity.moderateS / Math.max(1, intensity.easyS + intensity.moderateS + intensity.hardS)
+    easyFrac: isAvailable(intensity)
+      ? intensity.easyS / Math.max(1, intensity.easyS + intensity.moderateS + intensity.hardS)
       : undefined,
   }
 }
@@ -90,7 +89,6 @@ export function runHabits(traits: readonly RunTraits[], values: ProposalValues):
       flatSpeedMps: usual((other) => other.flatSpeedMps),
       fastEndMps: usual((other) => other.structure?.fastEndMps),
       nearLt2S: usual((other) => other.nearLt2S),
-      moderateFrac: usual((other) => other.moderateFrac),
       isLongestAround: neighbours.every(
         (other) =>
           Math.abs(other.day - own.day) > values.longRunRivalDays || other.facts.movingS <= own.facts.movingS,

@@ -1,5 +1,5 @@
 import type { Activity } from '../activity/activity.ts'
-import { prefixSums, quantile } from '../base/statistics.ts'
+import { quantile } from '../base/statistics.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { SampleGrid } from './sample-grid.ts'
 
@@ -7,8 +7,8 @@ import type { SampleGrid } from './sample-grid.ts'
 export interface GridElevation {
   /** Metres above the run's first height at each point, without jumps and pauses; never NaN. */
   readonly relativeM: Float64Array
-  /** True where the scatter says satellites and not a barometer. */
-  readonly isNoisy: boolean
+  /** Bend of the height over 4 s that one second in twenty exceeds: what satellites add to a barometer. */
+  readonly noiseM: number
   /** Share of the recorded seconds with a height. */
   readonly coverageFrac: number
 }
@@ -21,20 +21,24 @@ export function isLevelBySurface(activity: Activity): boolean {
   return flatSurfaces.has(activity.surface)
 }
 
-/** Every how many seconds the scatter is looked at; the estimate needs no more. */
-const scatterStepS = 3
-const scatterHalfWindowS = 5
+/** The bend is looked at over so many seconds on either side, or over the recording's own interval. */
+const bendHalfS = 2
+/** Every how many seconds; the estimate needs no more. */
+const bendStepS = 3
 
-function scatterM(elevationM: Float32Array): number {
-  const sums = prefixSums(elevationM)
-  const scatter: number[] = []
-  for (let k = scatterHalfWindowS; k < elevationM.length - scatterHalfWindowS; k += scatterStepS) {
-    const windowSum = (sums[k + scatterHalfWindowS + 1] ?? 0) - (sums[k - scatterHalfWindowS] ?? 0)
-    const isWhole =
-      !Number.isNaN(elevationM[k - scatterHalfWindowS]) && !Number.isNaN(elevationM[k + scatterHalfWindowS])
-    if (isWhole) scatter.push(Math.abs((elevationM[k] ?? 0) - windowSum / (2 * scatterHalfWindowS + 1)))
+function noiseM(elevationM: Float32Array, usualIntervalS: number): number {
+  const half = Math.max(bendHalfS, Math.round(usualIntervalS))
+  const bends: number[] = []
+  for (let k = half; k < elevationM.length - half; k += bendStepS) {
+    const bend = (elevationM[k - half] ?? 0) - 2 * (elevationM[k] ?? 0) + (elevationM[k + half] ?? 0)
+    if (!Number.isNaN(bend)) bends.push(Math.abs(bend))
   }
-  return quantile(scatter, 0.95) ?? 0
+  return quantile(bends, 0.95) ?? 0
+}
+
+/** True where the heights come from satellites rather than from a barometer. */
+export function isNoisy(elevation: GridElevation, values: ProposalValues): boolean {
+  return elevation.noiseM > values.elevationQuietM
 }
 
 /**
@@ -62,7 +66,7 @@ export function gridElevation(grid: SampleGrid, values: ProposalValues): GridEle
   if (isConstant || 2 * knownCount < recordedCount) return undefined
   return {
     relativeM,
-    isNoisy: scatterM(elevationM) > values.elevationNoisyM,
+    noiseM: noiseM(elevationM, grid.usualIntervalS),
     coverageFrac: knownCount / recordedCount,
   }
 }
@@ -79,7 +83,10 @@ export interface ClimbSums {
  */
 export function climbSums(elevation: GridElevation, values: ProposalValues): ClimbSums {
   const { relativeM } = elevation
-  const stepM = elevation.isNoisy ? values.ascentStepNoisyM : values.ascentStepM
+  const { ascentStepM, ascentStepPerNoise } = values
+  const stepM = isNoisy(elevation, values)
+    ? Math.max(ascentStepM, ascentStepPerNoise * elevation.noiseM)
+    : ascentStepM
   let ascentM = 0
   let descentM = 0
   let low = relativeM[0] ?? 0

@@ -1,8 +1,8 @@
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { GridElevation } from './elevation.ts'
 
-/** The window is cut off after this many seconds on either side, so that standing does not widen it. */
-const halfWindowLongestS = 60
+/** The window is cut off after this many seconds on either side, so that a long stop does not fill it. */
+const halfWindowLongestS = 120
 
 /**
  * Grade as a fraction at each point: the slope of the least-squares line of height over distance within half
@@ -17,7 +17,8 @@ export function gridGrade(
   const { values, steepestFrac } = options
   const { relativeM } = elevation
   const length = relativeM.length
-  const windowM = elevation.isNoisy ? values.gradeWindowNoisyM : values.gradeWindowM
+  const excessM = Math.max(0, elevation.noiseM - values.elevationQuietM)
+  const windowM = values.gradeWindowM + values.gradeWindowPerNoiseM * excessM
   const halfM = windowM / 2
   const grade = new Float32Array(length).fill(Number.NaN)
   // Sums over the window that slides along, about an origin near it so that no digits are lost.

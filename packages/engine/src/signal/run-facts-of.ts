@@ -1,8 +1,8 @@
 import type { Activity } from '../activity/activity.ts'
-import { available, type Computed, type Reason, unavailable } from '../base/computed.ts'
+import { available, type Reason, unavailable } from '../base/computed.ts'
 import { defaultProposalValues, type ProposalValues } from '../science/proposals/index.ts'
 import { bestEfforts } from './best-efforts.ts'
-import { climbSums, isLevelBySurface } from './elevation.ts'
+import { climbSums, isLevelBySurface, isNoisy } from './elevation.ts'
 import { halfMinutes } from './half-minutes.ts'
 import { hardestSpans } from './hardest-spans.ts'
 import { heartRateFacts } from './heart-rate-facts.ts'
@@ -100,7 +100,7 @@ function notesOf(
     })
   else if (signal.elevation === undefined && signal.grid.length > 0)
     notes.push({ code: 'no-elevation', sentence: 'No elevation was recorded, so hills are not allowed for.' })
-  if (signal.elevation?.isNoisy)
+  if (signal.elevation !== undefined && isNoisy(signal.elevation, values))
     notes.push({ code: 'noisy-elevation', sentence: 'The elevation is noisy, so short hills are not seen.' })
   if (facts.heartRate.status === 'unavailable') notes.push(facts.heartRate.reason)
   const claimedM = activity.claimed.distanceM

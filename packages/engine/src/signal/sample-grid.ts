@@ -117,7 +117,9 @@ export function sampleGrid(activity: Activity, values: ProposalValues): SampleGr
     timerOn.fill(0, from, to + 1)
     recorded.fill(0, from, to + 1)
   }
-  const close = { length, sampleGapS, missingGapS: values.heartRateDropoutShortestS }
+  // A device that records seldom may miss one beat count without that being a dropout.
+  const missingGapS = Math.min(sampleGapS, Math.max(values.heartRateDropoutShortestS, 2 * intervalS))
+  const close = { length, sampleGapS, missingGapS }
   const across = { length, sampleGapS: Number.POSITIVE_INFINITY, missingGapS: Number.POSITIVE_INFINITY }
   const column = (samples: Float32Array, gaps: Resampling): Float32Array => {
     const out = resampled(timeS, samples, new Float32Array(length), gaps)

@@ -142,13 +142,12 @@ describe('an archive', () => {
   )
 
   test('goes on after files that cannot be read', async () => {
+    const words = Array.from({ length: 2000 }, (_, index) => `word ${index * 7919}`).join('\n')
     const zip = zipFixture([
       file('encrypted.fit', 'x', { isEncrypted: true }),
       file('lzma.fit', 'x', { statedMethod: 14 }),
       file('noise.fit', 'x', { packed: Uint8Array.of(7, 7, 7, 7) }),
-      file('cut.fit', 'x'.repeat(3000), {
-        packed: deflateRawSync('many words '.repeat(300)).subarray(0, 20),
-      }),
+      file('cut.fit', words, { packed: deflateRawSync(words).subarray(0, 2000) }),
       file('crc.fit', 'x', { statedCrc32: 1 }),
       file('size.fit', 'xyz', { statedSizeByte: 4_000_000_000 }),
       file('stored.fit', 'xyz', { isStored: true, statedSizeByte: 2 }),
@@ -158,7 +157,11 @@ describe('an archive', () => {
       { path: 'encrypted.fit', code: 'archive-entry-encrypted' },
       { path: 'lzma.fit', code: 'archive-entry-method' },
       { path: 'noise.fit', code: 'archive-entry-damaged' },
-      { path: 'cut.fit', text: expect.stringMatching(/^(many )?/), issues: ['archive-entry-truncated'] },
+      {
+        path: 'cut.fit',
+        text: expect.stringMatching(/^word 0\nword 7919\n/),
+        issues: ['archive-entry-truncated'],
+      },
       { path: 'crc.fit', text: 'x', issues: ['checksum-mismatch'] },
       { path: 'size.fit', text: 'xyz', issues: ['checksum-mismatch'] },
       { path: 'stored.fit', text: 'xyz', issues: ['checksum-mismatch'] },

@@ -1,6 +1,7 @@
 /** Reads FIT files: bytes in, activities as columns out. */
 
-import { failure, type Issue, ok, type RawActivity, type Result } from '@footing/engine'
+import { type Issue, ok, type RawActivity, type Result } from '@footing/engine'
+import { formatFailure } from '../codes.ts'
 import type { DecodedFile } from '../decoded-file.ts'
 import { toActivities } from './activities.ts'
 import { activityKind, toFileKind } from './file-kinds.ts'
@@ -34,7 +35,7 @@ export function decodeFit(
   const current = (): FitContents => files[files.length - 1] ?? begin()
   const issues: Issue[] = []
   let part = findPart(bytes, 0, options)
-  if (part === undefined) return failure('not-fit', 'This is not a FIT file.')
+  if (part === undefined) return formatFailure('not-fit', 'This is not a FIT file.')
   for (let count = 1; part !== undefined; count++) {
     issues.push(...part.issues)
     readMessages(view, part, { current, begin })

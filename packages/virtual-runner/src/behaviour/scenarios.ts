@@ -183,7 +183,7 @@ export const sampleScenario: Scenario = {
   typicalLevel: 'club',
   habit: {
     runsPerWeek: 4,
-    weeklyRunningS: 3.55 * hourS,
+    weeklyRunningS: 3.85 * hourS,
     longRunFrac: 0.36,
     easy: [
       ['true-easy', 0.85],

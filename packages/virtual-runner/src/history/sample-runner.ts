@@ -5,7 +5,7 @@ import { type VirtualFile, virtualFile } from './files.ts'
 import { simulateHistory, type VirtualSession } from './simulate.ts'
 
 const runnerSeed = 1689
-const historySeed = 20_261_121
+const historySeed = 272
 const ageYears = 38
 const weeks = 78
 

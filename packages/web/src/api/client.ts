@@ -13,12 +13,14 @@ export class ApiFailure extends Error {
 
 const unreachable: Reason = {
   code: 'server-unreachable',
-  sentence: 'Footing’s own server does not answer. If you closed the terminal, start it again and reload this page.',
+  sentence:
+    'Footing’s own server does not answer. If you closed the terminal, start it again and reload this page.',
 }
 
 const unreadable: Reason = {
   code: 'answer-unreadable',
-  sentence: 'Footing’s server gave an answer that this page cannot read. Reload the page; if that does not help, update Footing.',
+  sentence:
+    'Footing’s server gave an answer that this page cannot read. Reload the page; if that does not help, update Footing.',
 }
 
 /** The sentence to show for anything that was thrown. */

@@ -1,11 +1,31 @@
 // stand-in
-import type { BestEffort, CheckAnswer, Computed, EasyAnswer, EasyJudgement, EasyVerdict, HardestSpan, HeartRateFault, InferredIntent, IntensityTime, Intent, LapFacts, LocalDate, PlanAnswer, ProfileEntry, ProfileField, Reason, RunSurface, WatchHeartRateSettings, WhyAnswer } from '@footing/engine'
+import type {
+  BestEffort,
+  CheckAnswer,
+  Computed,
+  EasyAnswer,
+  EasyJudgement,
+  EasyVerdict,
+  HardestSpan,
+  HeartRateFault,
+  InferredIntent,
+  IntensityTime,
+  Intent,
+  LapFacts,
+  LocalDate,
+  PlanAnswer,
+  ProfileEntry,
+  ProfileField,
+  Reason,
+  RunSurface,
+  WatchHeartRateSettings,
+  WhyAnswer,
+} from '@footing/engine'
 export type ImportOutcome = 'added' | 'known' | 'not-activity' | 'not-run' | 'failed'
 /**
  * The answers as they leave the program, on the command line (`--json`) and over HTTP alike. Each names its
  * shape and the shape's version in `schema`; a change that could break a reader raises the version.
  */
-
 
 export interface EasyDocument extends EasyAnswer {
   readonly schema: 'footing.easy/1'
@@ -48,7 +68,6 @@ export interface PlanDocument extends PlanAnswer {
   readonly schema: 'footing.plan/1'
   readonly daysCount: number
 }
-
 
 export interface ProfileFieldState {
   readonly field: ProfileField
@@ -118,7 +137,6 @@ export interface FailureDocument {
   readonly error: Reason
 }
 
-
 /**
  * How an import is counted: one count for each activity in a file, and one for a file that holds none. An
  * activity that is kept but is no run (a ride, a swim) is `notRun`. A file met before counts its kept
@@ -184,7 +202,6 @@ export interface ImportStateDocument {
   readonly report?: ImportDocument
   readonly error?: Reason
 }
-
 
 /** A run in a list. A value that is not known is an absent key; the run itself says why. */
 export interface RunSummary {
@@ -271,4 +288,3 @@ export interface RunDocument {
   readonly fileName: string
   readonly series: DisplaySeries
 }
-

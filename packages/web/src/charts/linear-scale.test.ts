@@ -17,7 +17,10 @@ test('an upside-down axis works the same', () => {
 test('ticks are round, ascending and inside', () => {
   expect(roundTicks([93, 191], 8)).toEqual([100, 120, 140, 160, 180])
   expect(roundTicks([0, 1], 4)).toEqual([0, 0.5, 1])
-  const span = fc.tuple(fc.double({ min: -1000, max: 1000, noNaN: true }), fc.double({ min: 0.01, max: 5000, noNaN: true }))
+  const span = fc.tuple(
+    fc.double({ min: -1000, max: 1000, noNaN: true }),
+    fc.double({ min: 0.01, max: 5000, noNaN: true }),
+  )
   fc.assert(
     fc.property(span, fc.integer({ min: 1, max: 12 }), ([low, width], wanted) => {
       const ticks = roundTicks([low, low + width], wanted)

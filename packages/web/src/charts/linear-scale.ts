@@ -28,5 +28,7 @@ export function roundTicks(domain: readonly [number, number], wantedCount: numbe
   const first = Math.ceil(low / step - 1e-9)
   const last = Math.floor(high / step + 1e-9)
   // Multiplying whole numbers keeps 0.1 + 0.2 out of the labels.
-  return Array.from({ length: last - first + 1 }, (_, index) => Number(((first + index) * step).toPrecision(12)))
+  return Array.from({ length: last - first + 1 }, (_, index) =>
+    Number(((first + index) * step).toPrecision(12)),
+  )
 }

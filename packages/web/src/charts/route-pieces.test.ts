@@ -25,7 +25,13 @@ test('pieces of different effort meet in one point, so that the line has no hole
 })
 
 test('no line is drawn across lost signal', () => {
-  const points = [{ eastM: 0, northM: 0 }, { eastM: 1, northM: 0 }, undefined, { eastM: 9, northM: 0 }, { eastM: 10, northM: 0 }]
+  const points = [
+    { eastM: 0, northM: 0 },
+    { eastM: 1, northM: 0 },
+    undefined,
+    { eastM: 9, northM: 0 },
+    { eastM: 10, northM: 0 },
+  ]
   expect(routePieces(points, ['easy', 'easy', 'easy', 'easy', 'easy'], identity)).toHaveLength(2)
 })
 

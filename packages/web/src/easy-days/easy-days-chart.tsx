@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { CheckedRun } from '../api/documents.ts'
 import { ceilingPx, roomOverFrac, type Shares, shareColumn } from '../charts/share-column.ts'
-import { shortDayText, weekdayText, dayMonthText } from '../format/dates.ts'
+import { dayMonthText, shortDayText, weekdayText } from '../format/dates.ts'
 import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import type { EasyWeek } from './week-columns.ts'
 
@@ -20,7 +20,10 @@ interface EasyDaysChartProps {
 export function EasyDaysChart({ weeks, chosenId, onChoose }: EasyDaysChartProps) {
   const scrollRef = useRef<HTMLDivElement>(null)
   const runs = weeks.flatMap((week) => week.runs)
-  const plot = { heightPx: plotHeightPx, roomOverFrac: roomOverFrac(runs.flatMap((run) => sharesOf(run) ?? [])) }
+  const plot = {
+    heightPx: plotHeightPx,
+    roomOverFrac: roomOverFrac(runs.flatMap((run) => sharesOf(run) ?? [])),
+  }
   const ceiling = ceilingPx(plot)
   const tabStopId = chosenId ?? runs.at(-1)?.activityId
 
@@ -31,7 +34,12 @@ export function EasyDaysChart({ weeks, chosenId, onChoose }: EasyDaysChartProps)
   }, [])
 
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
-    const steps: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, Home: -runs.length, End: runs.length }
+    const steps: Readonly<Record<string, number>> = {
+      ArrowLeft: -1,
+      ArrowRight: 1,
+      Home: -runs.length,
+      End: runs.length,
+    }
     const step = steps[event.key]
     if (step === undefined) return
     event.preventDefault()
@@ -89,7 +97,13 @@ function Column({ run, plot }: ColumnProps) {
     const top = ceilingPx(plot)
     return (
       <svg className="easy-column" aria-hidden="true" preserveAspectRatio="none">
-        <rect className="column-unknown" x="1" width="calc(100% - 2px)" y={top} height={plot.heightPx - top} />
+        <rect
+          className="column-unknown"
+          x="1"
+          width="calc(100% - 2px)"
+          y={top}
+          height={plot.heightPx - top}
+        />
       </svg>
     )
   }
@@ -106,7 +120,8 @@ function Column({ run, plot }: ColumnProps) {
 /** The three shares, where the run could be judged. */
 export function sharesOf(run: CheckedRun): Shares | undefined {
   const { underCeilingFrac, nearTheTopFrac, overCeilingFrac } = run
-  if (underCeilingFrac === undefined || nearTheTopFrac === undefined || overCeilingFrac === undefined) return undefined
+  if (underCeilingFrac === undefined || nearTheTopFrac === undefined || overCeilingFrac === undefined)
+    return undefined
   return { underCeilingFrac, nearTheTopFrac, overCeilingFrac }
 }
 

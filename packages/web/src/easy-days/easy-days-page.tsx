@@ -154,9 +154,13 @@ function RunsTable({ answer }: { readonly answer: CheckDocument }) {
                 <td>
                   <VerdictBadge verdict={run.verdict ?? 'not-judged'} />
                 </td>
-                <td className="number">{run.distanceM === undefined ? 'not known' : distanceText(run.distanceM)}</td>
+                <td className="number">
+                  {run.distanceM === undefined ? 'not known' : distanceText(run.distanceM)}
+                </td>
                 <td className="number">{durationText(run.movingS)}</td>
-                <td className="number">{shares === undefined ? '–' : percentText(shares.underCeilingFrac)}</td>
+                <td className="number">
+                  {shares === undefined ? '–' : percentText(shares.underCeilingFrac)}
+                </td>
                 <td className="number">{shares === undefined ? '–' : percentText(shares.nearTheTopFrac)}</td>
                 <td className="number">{shares === undefined ? '–' : percentText(shares.overCeilingFrac)}</td>
               </tr>
@@ -178,7 +182,9 @@ function describe(answer: CheckDocument): string {
 function othersText(answer: CheckDocument): string {
   const { notMeantEasyCount, intentUnknownCount } = answer.counts
   const parts = [
-    notMeantEasyCount > 0 ? `${countedText(notMeantEasyCount, 'run was', 'runs were')} not meant easy` : undefined,
+    notMeantEasyCount > 0
+      ? `${countedText(notMeantEasyCount, 'run was', 'runs were')} not meant easy`
+      : undefined,
     intentUnknownCount > 0
       ? `of ${countedText(intentUnknownCount, 'run')} it is not clear what ${intentUnknownCount === 1 ? 'it was' : 'they were'} meant to be`
       : undefined,

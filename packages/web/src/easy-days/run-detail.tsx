@@ -13,7 +13,10 @@ import { sharesOf } from './easy-days-chart.tsx'
 /** One of the columns, in words: when it crossed, and why. */
 export function RunDetail({ run }: { readonly run: CheckedRun }) {
   const shares = sharesOf(run)
-  const size = [run.distanceM === undefined ? undefined : distanceText(run.distanceM), durationText(run.movingS)]
+  const size = [
+    run.distanceM === undefined ? undefined : distanceText(run.distanceM),
+    durationText(run.movingS),
+  ]
   return (
     <section className="card run-detail" aria-live="polite" aria-label="The chosen run">
       <header>

@@ -8,7 +8,10 @@ export interface EasyWeek {
 }
 
 /** The runs by week, oldest first, from the first day of the period to the last, empty weeks included. */
-export function easyWeeks(runs: readonly CheckedRun[], period: { from: LocalDate; to: LocalDate }): readonly EasyWeek[] {
+export function easyWeeks(
+  runs: readonly CheckedRun[],
+  period: { from: LocalDate; to: LocalDate },
+): readonly EasyWeek[] {
   const byWeek = new Map<LocalDate, CheckedRun[]>()
   for (const run of runs) {
     const monday = weekStart(run.date)

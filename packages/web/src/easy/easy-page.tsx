@@ -12,6 +12,7 @@ import { Reasons } from '../parts/reasons.tsx'
 import { Sentences } from '../parts/sentences.tsx'
 import { HeartRateScale } from './heart-rate-scale.tsx'
 import { Ledger, type LedgerUnit } from './ledger.tsx'
+import { NextTests } from './next-tests.tsx'
 
 export function EasyPage() {
   const easy = useEasy()
@@ -37,12 +38,16 @@ export function EasyPage() {
             )}
             <section>
               <h2>What would make this surer</h2>
-              <p>{answer.surer.sentence}</p>
+              <NextTests tests={answer.nextTests} />
             </section>
             <section>
               <h2>How do you know?</h2>
               {isAvailable(answer.lt1Bpm) && (
-                <Ledger caption={ledgerCaption('LT1, the top of easy', answer.lt1Bpm, 'bpm')} estimate={answer.lt1Bpm} unit="bpm" />
+                <Ledger
+                  caption={ledgerCaption('LT1, the top of easy', answer.lt1Bpm, 'bpm')}
+                  estimate={answer.lt1Bpm}
+                  unit="bpm"
+                />
               )}
               {otherLedgers(answer).map(({ name, estimate, unit }) => (
                 <Fold key={name} summary={`How do you know ${name}?`}>
@@ -169,10 +174,14 @@ function scaleDescription(answer: EasyDocument): string {
   const parts: string[] = []
   const { lt1Bpm, lt2Bpm, heartRateMaxBpm, zoneSystems } = answer
   if (isAvailable(lt1Bpm)) {
-    parts.push(`Easy ends at ${Math.round(lt1Bpm.mean)} bpm, between ${bandText(lt1Bpm.low80, lt1Bpm.high80)}.`)
+    parts.push(
+      `Easy ends at ${Math.round(lt1Bpm.mean)} bpm, between ${bandText(lt1Bpm.low80, lt1Bpm.high80)}.`,
+    )
   }
   if (isAvailable(lt2Bpm)) {
-    parts.push(`Hard begins at ${Math.round(lt2Bpm.mean)} bpm, between ${bandText(lt2Bpm.low80, lt2Bpm.high80)}.`)
+    parts.push(
+      `Hard begins at ${Math.round(lt2Bpm.mean)} bpm, between ${bandText(lt2Bpm.low80, lt2Bpm.high80)}.`,
+    )
   }
   if (isAvailable(heartRateMaxBpm)) {
     parts.push(`The highest heart rate is ${Math.round(heartRateMaxBpm.mean)} bpm.`)

@@ -3,9 +3,9 @@ import type { CSSProperties } from 'react'
 import type { EasyDocument } from '../api/documents.ts'
 import { effortStops } from '../charts/effort-gradient.ts'
 import { roundTicks } from '../charts/linear-scale.ts'
-import { scaleDomain } from './scale-domain.ts'
 import { shortDateText } from '../format/dates.ts'
 import { bandText } from '../format/numbers.ts'
+import { scaleDomain } from './scale-domain.ts'
 
 const relationWords = {
   'below-easy-ceiling': 'all of it is easy for you',
@@ -34,9 +34,21 @@ export function HeartRateScale({ answer }: { readonly answer: EasyDocument }) {
   return (
     <div className="hr-scale">
       <div className="hr-pins">
-        <Pin name="LT1" left={along(lt1Bpm.mean)} mean={lt1Bpm.mean} low={lt1Bpm.low80} high={lt1Bpm.high80} />
+        <Pin
+          name="LT1"
+          left={along(lt1Bpm.mean)}
+          mean={lt1Bpm.mean}
+          low={lt1Bpm.low80}
+          high={lt1Bpm.high80}
+        />
         {isAvailable(lt2Bpm) && (
-          <Pin name="LT2" left={along(lt2Bpm.mean)} mean={lt2Bpm.mean} low={lt2Bpm.low80} high={lt2Bpm.high80} />
+          <Pin
+            name="LT2"
+            left={along(lt2Bpm.mean)}
+            mean={lt2Bpm.mean}
+            low={lt2Bpm.low80}
+            high={lt2Bpm.high80}
+          />
         )}
       </div>
       <div className="hr-brackets" aria-hidden="true">
@@ -46,14 +58,14 @@ export function HeartRateScale({ answer }: { readonly answer: EasyDocument }) {
       <div className="hr-bar" style={{ backgroundImage: `linear-gradient(to right, ${paint})` }}>
         <span className="hatch-moderate" style={span(lt1Bpm.mean, hardFrom)} />
         {isAvailable(lt2Bpm) && <span className="hatch-hard" style={span(lt2Bpm.mean, domain[1])} />}
-        <span className="hr-word" style={span(domain[0], lt1Bpm.low80)}>
+        <span className="hr-word is-easy" style={span(domain[0], lt1Bpm.low80)}>
           easy
         </span>
-        <span className="hr-word" style={span(lt1Bpm.mean, hardFrom)}>
+        <span className="hr-word is-moderate" style={span(lt1Bpm.mean, hardFrom)}>
           moderate
         </span>
         {isAvailable(lt2Bpm) && (
-          <span className="hr-word" style={span(lt2Bpm.mean, domain[1])}>
+          <span className="hr-word is-hard" style={span(lt2Bpm.mean, domain[1])}>
             hard
           </span>
         )}
@@ -83,8 +95,9 @@ export function HeartRateScale({ answer }: { readonly answer: EasyDocument }) {
             <li key={`${zone.system} ${zone.seenOn ?? ''} ${zone.zone2LowBpm}`}>
               <span className="hr-zone-name">
                 <b>{zone.system}</b>
-                {zone.seenOn !== undefined && <> on your watch, seen {shortDateText(zone.seenOn)}</>}: its zone 2 is{' '}
-                <b>{bandText(zone.zone2LowBpm, zone.zone2HighBpm)}</b>, {relationWords[zone.relation]}
+                {zone.seenOn !== undefined && <> on your watch, seen {shortDateText(zone.seenOn)}</>}: its
+                zone 2 is <b>{bandText(zone.zone2LowBpm, zone.zone2HighBpm)}</b>,{' '}
+                {relationWords[zone.relation]}
               </span>
               <span className="hr-track" aria-hidden="true">
                 <span className={`is-${zone.relation}`} style={span(zone.zone2LowBpm, zone.zone2HighBpm)} />

@@ -46,7 +46,7 @@ export function Ledger({ caption, estimate, unit }: LedgerProps) {
             <tr key={`${item.kind} ${item.date} ${item.value} ${item.activityId ?? ''}`}>
               <th scope="row">
                 {kindWords[item.kind]}
-                <span className="soft">{item.sentence}</span>
+                <span className="ledger-sentence">{item.sentence}</span>
               </th>
               <td className="number">{valueText(item, unit)}</td>
               <td>

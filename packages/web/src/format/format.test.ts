@@ -77,7 +77,11 @@ describe('numbers', () => {
   })
 
   test('one is one', () => {
-    expect([countedText(1, 'run'), countedText(0, 'run'), countedText(2, 'day')]).toEqual(['1 run', '0 runs', '2 days'])
+    expect([countedText(1, 'run'), countedText(0, 'run'), countedText(2, 'day')]).toEqual([
+      '1 run',
+      '0 runs',
+      '2 days',
+    ])
   })
 
   test('a small share is not nothing', () => {

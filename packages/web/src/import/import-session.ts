@@ -62,7 +62,8 @@ export function hearImportProgress(progress: ImportProgress): void {
 
 export async function stopImport(): Promise<void> {
   isStopping = true
-  if (importId !== undefined) await requestDocument(`/imports/${importId}`, { method: 'DELETE' }).catch(() => {})
+  if (importId !== undefined)
+    await requestDocument(`/imports/${importId}`, { method: 'DELETE' }).catch(() => {})
 }
 
 /** Sends the files and has them imported. Does nothing while another import runs. */
@@ -142,7 +143,10 @@ async function followUntilOver(id: string, notSent: readonly NotSent[]): Promise
     if (state.report !== undefined) return become({ phase: 'over', report: state.report, notSent })
     if (state.phase === 'cancelled') return become({ phase: 'idle' })
     if (state.phase === 'failed') {
-      return become({ phase: 'failed', sentence: state.error?.sentence ?? 'The import stopped before it read a file.' })
+      return become({
+        phase: 'failed',
+        sentence: state.error?.sentence ?? 'The import stopped before it read a file.',
+      })
     }
     if (state.progress !== undefined) hearImportProgress(state.progress)
     await new Promise((resolve) => setTimeout(resolve, msBetweenLooks))

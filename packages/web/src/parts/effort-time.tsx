@@ -21,7 +21,15 @@ export function EffortTime({ time }: { readonly time: IntensityTime }) {
           const frac = time[key] / totalS
           const x = fromFrac
           fromFrac += frac
-          return <rect key={key} className={`fill-${fill}`} x={`${x * 100}%`} width={`${frac * 100}%`} height="100%" />
+          return (
+            <rect
+              key={key}
+              className={`fill-${fill}`}
+              x={`${x * 100}%`}
+              width={`${frac * 100}%`}
+              height="100%"
+            />
+          )
         })}
       </svg>
       <ul className="shares">

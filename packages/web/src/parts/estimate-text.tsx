@@ -12,11 +12,13 @@ export function EstimateText({ estimate, unit }: EstimateTextProps) {
   if (!isAvailable(estimate)) return <span className="missing">{estimate.reason.sentence}</span>
   return unit === 'bpm' ? (
     <span className="figure">
-      <b>{Math.round(estimate.mean)}</b> bpm <span className="band">{bandText(estimate.low80, estimate.high80)}</span>
+      <b>{Math.round(estimate.mean)}</b> bpm{' '}
+      <span className="band">{bandText(estimate.low80, estimate.high80)}</span>
     </span>
   ) : (
     <span className="figure">
-      <b>{paceText(estimate.mean)}</b> <span className="band">{paceBandText(estimate.low80, estimate.high80)}</span>
+      <b>{paceText(estimate.mean)}</b>{' '}
+      <span className="band">{paceBandText(estimate.low80, estimate.high80)}</span>
     </span>
   )
 }

@@ -3,7 +3,13 @@ export function Patterns() {
   return (
     <svg className="patterns" aria-hidden="true" focusable="false">
       <defs>
-        <pattern id="fill-near" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id="fill-near"
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <rect width="6" height="6" className="fill-near-base" />
           <rect width="2" height="6" className="fill-near-line" />
         </pattern>
@@ -11,7 +17,13 @@ export function Patterns() {
           <rect width="6" height="6" className="fill-moderate-base" />
           <rect width="6" height="1.5" y="1" className="fill-moderate-line" />
         </pattern>
-        <pattern id="fill-hard" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <pattern
+          id="fill-hard"
+          width="6"
+          height="6"
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
           <rect width="6" height="6" className="fill-hard-base" />
           <rect width="6" height="1.2" className="fill-hard-line" />
           <rect width="1.2" height="6" className="fill-hard-line" />

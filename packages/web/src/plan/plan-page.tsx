@@ -27,7 +27,11 @@ export function PlanPage() {
               <ol className="days">
                 {answer.sessions.map((session) => (
                   <li key={`${session.date} ${session.kind}`}>
-                    <Day session={session} longestS={longestS(answer.sessions)} isToday={session.date === answer.asOf} />
+                    <Day
+                      session={session}
+                      longestS={longestS(answer.sessions)}
+                      isToday={session.date === answer.asOf}
+                    />
                   </li>
                 ))}
               </ol>
@@ -38,8 +42,9 @@ export function PlanPage() {
                 <>
                   <p>
                     What you have held: {hoursText(answer.capacity.weeklyMovingS)} and{' '}
-                    {distanceText(answer.capacity.weeklyDistanceM)} a week in {answer.capacity.runsPerWeek.toFixed(1)}{' '}
-                    runs, the longest {distanceText(answer.capacity.longestRunM)}.
+                    {distanceText(answer.capacity.weeklyDistanceM)} a week in{' '}
+                    {answer.capacity.runsPerWeek.toFixed(1)} runs, the longest{' '}
+                    {distanceText(answer.capacity.longestRunM)}.
                   </p>
                   <Fold summary="How do you know?">
                     <Reasons reasons={answer.capacity.reasons} />

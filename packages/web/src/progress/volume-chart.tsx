@@ -82,7 +82,10 @@ export function VolumeChart({ weeks, gaps, capacity }: VolumeChartProps) {
           <g transform={`translate(${axisPx.left} ${axisPx.top})`}>
             {gaps.map((gap) => {
               const from = indexOf.get(weekStart(gap.lastRunBefore)) ?? 0
-              const to = gap.firstRunAfter === undefined ? weeks.length : (indexOf.get(weekStart(gap.firstRunAfter)) ?? weeks.length)
+              const to =
+                gap.firstRunAfter === undefined
+                  ? weeks.length
+                  : (indexOf.get(weekStart(gap.firstRunAfter)) ?? weeks.length)
               return (
                 <rect
                   key={gap.lastRunBefore}
@@ -93,7 +96,12 @@ export function VolumeChart({ weeks, gaps, capacity }: VolumeChartProps) {
                 />
               )
             })}
-            <rect className="chosen-week" x={index * stepPx - 1} width={Math.max(2, stepPx + 1)} height={heightPx} />
+            <rect
+              className="chosen-week"
+              x={index * stepPx - 1}
+              width={Math.max(2, stepPx + 1)}
+              height={heightPx}
+            />
             {bars.flatMap((bar) =>
               bar.parts.map((part) => (
                 <rect
@@ -108,7 +116,13 @@ export function VolumeChart({ weeks, gaps, capacity }: VolumeChartProps) {
             )}
           </g>
           {held !== undefined && (
-            <line className="held" x1={axisPx.left} x2={widthPx} y1={hours.toPixel(held)} y2={hours.toPixel(held)} />
+            <line
+              className="held"
+              x1={axisPx.left}
+              x2={widthPx}
+              y1={hours.toPixel(held)}
+              y2={hours.toPixel(held)}
+            />
           )}
           {spaced(timeTicks(weeks), stepPx).map((tick) => (
             <text

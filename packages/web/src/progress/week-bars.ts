@@ -45,7 +45,9 @@ export function weekBars(weeks: readonly Week[], plot: BarPlot): readonly WeekBa
 }
 
 /** Where the time axis is labelled: the first week of each year, or of each month in a record below two years. */
-export function timeTicks(weeks: readonly Week[]): readonly { readonly index: number; readonly isYear: boolean }[] {
+export function timeTicks(
+  weeks: readonly Week[],
+): readonly { readonly index: number; readonly isYear: boolean }[] {
   const isLong = weeks.length > 104
   return weeks.flatMap((week, index) => {
     const before = weeks[index - 1]

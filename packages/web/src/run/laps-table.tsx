@@ -39,7 +39,9 @@ export function LapsTable({ laps }: { readonly laps: readonly LapFacts[] }) {
               <td className="number">{clockText(lap.durationS)}</td>
               <td className="number">{lap.distanceM === undefined ? '–' : distanceText(lap.distanceM)}</td>
               <td className="number">
-                {lap.distanceM === undefined || lap.durationS === 0 ? '–' : paceText(lap.distanceM / lap.durationS)}
+                {lap.distanceM === undefined || lap.durationS === 0
+                  ? '–'
+                  : paceText(lap.distanceM / lap.durationS)}
               </td>
               <td className="number">
                 {lap.averageHeartRateBpm === undefined ? '–' : `${Math.round(lap.averageHeartRateBpm)} bpm`}

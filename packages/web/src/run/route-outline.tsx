@@ -1,7 +1,13 @@
 import { isAvailable } from '@footing/engine'
 import type { EasyDocument, RunDocument } from '../api/documents.ts'
-import { type Effort, effortAt, type RoutePoint, routePieces, routePlacement } from '../charts/route-pieces.ts'
 import { roundTicks } from '../charts/linear-scale.ts'
+import {
+  type Effort,
+  effortAt,
+  type RoutePoint,
+  routePieces,
+  routePlacement,
+} from '../charts/route-pieces.ts'
 import { distanceText } from '../format/distance.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 

@@ -15,7 +15,9 @@ export function RunFigures({ run }: { readonly run: RunDocument }) {
   const figures: readonly RunFigure[] = [
     {
       name: 'Distance',
-      value: isAvailable(run.distance) ? distanceText(run.distance.valueM) : missing(run.distance.reason.sentence),
+      value: isAvailable(run.distance)
+        ? distanceText(run.distance.valueM)
+        : missing(run.distance.reason.sentence),
     },
     { name: 'Moving time', value: clockText(run.summary.movingS) },
     {
@@ -38,7 +40,9 @@ export function RunFigures({ run }: { readonly run: RunDocument }) {
     },
     {
       name: 'Climb',
-      value: isAvailable(run.ascent) ? `${Math.round(run.ascent.valueM)} m` : missing(run.ascent.reason.sentence),
+      value: isAvailable(run.ascent)
+        ? `${Math.round(run.ascent.valueM)} m`
+        : missing(run.ascent.reason.sentence),
     },
   ]
   return (

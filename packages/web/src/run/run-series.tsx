@@ -9,7 +9,9 @@ import { useThemeInForce } from '../parts/theme.ts'
 import { RouteOutline } from './route-outline.tsx'
 
 // The chart library comes with the first run that is opened, not with the first page.
-const SeriesPanels = lazy(() => import('./series-panels.tsx').then((module) => ({ default: module.SeriesPanels })))
+const SeriesPanels = lazy(() =>
+  import('./series-panels.tsx').then((module) => ({ default: module.SeriesPanels })),
+)
 
 interface RunSeriesProps {
   readonly run: RunDocument

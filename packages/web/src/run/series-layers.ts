@@ -46,7 +46,11 @@ export function boundaryLayer(bands: readonly BoundaryBand[]): uPlot.Plugin {
           ctx.font = labelFont(devicePixelRatio)
           ctx.textAlign = 'right'
           ctx.textBaseline = 'bottom'
-          ctx.fillText(band.name, bbox.left + bbox.width - 4 * devicePixelRatio, middle - 2 * devicePixelRatio)
+          ctx.fillText(
+            band.name,
+            bbox.left + bbox.width - 4 * devicePixelRatio,
+            middle - 2 * devicePixelRatio,
+          )
         }
         ctx.restore()
       },
@@ -109,7 +113,10 @@ export function faultLayer(faults: readonly HeartRateFault[], colors: LayerColor
 }
 
 /** One moment set apart by a line and a word, such as where the run crossed the ceiling for good. */
-export function momentLayer(moment: { readonly atS: number; readonly name: string }, color: string): uPlot.Plugin {
+export function momentLayer(
+  moment: { readonly atS: number; readonly name: string },
+  color: string,
+): uPlot.Plugin {
   return {
     hooks: {
       draw: (chart) => {
@@ -125,9 +132,14 @@ export function momentLayer(moment: { readonly atS: number; readonly name: strin
         ctx.stroke()
         ctx.font = labelFont(devicePixelRatio)
         ctx.textBaseline = 'top'
-        const fitsRight = x + ctx.measureText(moment.name).width + 8 * devicePixelRatio < bbox.left + bbox.width
+        const fitsRight =
+          x + ctx.measureText(moment.name).width + 8 * devicePixelRatio < bbox.left + bbox.width
         ctx.textAlign = fitsRight ? 'left' : 'right'
-        ctx.fillText(moment.name, x + (fitsRight ? 5 : -5) * devicePixelRatio, bbox.top + 3 * devicePixelRatio)
+        ctx.fillText(
+          moment.name,
+          x + (fitsRight ? 5 : -5) * devicePixelRatio,
+          bbox.top + 3 * devicePixelRatio,
+        )
         ctx.restore()
       },
     },

@@ -6,7 +6,7 @@ import type { EasyDocument, RunDocument } from '../api/documents.ts'
 import { ordinaryRange, paceTicksMps } from '../charts/pace-axis.ts'
 import { clockText } from '../format/duration.ts'
 import { paceClockText } from '../format/pace.ts'
-import { readPalette, type Palette } from '../parts/palette.ts'
+import { type Palette, readPalette } from '../parts/palette.ts'
 import { useWidth } from '../parts/use-width.ts'
 import { type BoundaryBand, boundaryLayer, faultLayer, lapLayer, momentLayer } from './series-layers.ts'
 
@@ -153,10 +153,22 @@ function bpmBands(easy: EasyDocument | undefined, palette: Palette): readonly Bo
   const bands: BoundaryBand[] = []
   const { lt1Bpm, lt2Bpm } = easy
   if (isAvailable(lt1Bpm)) {
-    bands.push({ name: 'LT1', low: lt1Bpm.low80, mean: lt1Bpm.mean, high: lt1Bpm.high80, color: palette.easy })
+    bands.push({
+      name: 'LT1',
+      low: lt1Bpm.low80,
+      mean: lt1Bpm.mean,
+      high: lt1Bpm.high80,
+      color: palette.easy,
+    })
   }
   if (isAvailable(lt2Bpm)) {
-    bands.push({ name: 'LT2', low: lt2Bpm.low80, mean: lt2Bpm.mean, high: lt2Bpm.high80, color: palette.hard })
+    bands.push({
+      name: 'LT2',
+      low: lt2Bpm.low80,
+      mean: lt2Bpm.mean,
+      high: lt2Bpm.high80,
+      color: palette.hard,
+    })
   }
   return bands
 }

@@ -11,7 +11,10 @@ export const runFilters = {
 export type RunFilter = keyof typeof runFilters
 
 /** Whether a run belongs to a filter and holds every word that is searched for, in its title, date or device. */
-export function matchesRun(run: RunSummary, wanted: { readonly filter: RunFilter; readonly words: string }): boolean {
+export function matchesRun(
+  run: RunSummary,
+  wanted: { readonly filter: RunFilter; readonly words: string },
+): boolean {
   return isOfKind(run, wanted.filter) && holdsWords(run, wanted.words)
 }
 

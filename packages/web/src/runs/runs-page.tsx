@@ -53,10 +53,7 @@ function RunList({ runs, hasOlder, isLoadingOlder, onOlder }: RunListProps) {
       <search className="run-filters">
         <label>
           Show
-          <select
-            value={filter}
-            onChange={(event) => setFilter(event.target.value as RunFilter)}
-          >
+          <select value={filter} onChange={(event) => setFilter(event.target.value as RunFilter)}>
             {Object.entries(runFilters).map(([name, text]) => (
               <option key={name} value={name}>
                 {text}

@@ -26,7 +26,9 @@ describe('months', () => {
       run('2026-02-02'),
       run('2026-01-31', { distanceM: 8000 }),
     ])
-    expect(months.map(({ month, runs, movingS, distanceM }) => [month, runs.length, movingS, distanceM])).toEqual([
+    expect(
+      months.map(({ month, runs, movingS, distanceM }) => [month, runs.length, movingS, distanceM]),
+    ).toEqual([
       ['2026-02', 2, 3600, 5000],
       ['2026-01', 1, 1800, 8000],
     ])

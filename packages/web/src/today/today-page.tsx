@@ -1,9 +1,7 @@
 import { isAvailable, type PlannedSession } from '@footing/engine'
-import type { ReactNode } from 'react'
 import { Link } from 'wouter'
-import { sentenceOf } from '../api/client.ts'
 import type { PlanDocument } from '../api/documents.ts'
-import { useCheck, useEasy, useLatestRuns, usePlan, useWhy } from '../api/queries.ts'
+import { useLatestRuns, usePlan, useWhy } from '../api/queries.ts'
 import { longDayText } from '../format/dates.ts'
 import { Fold } from '../parts/fold.tsx'
 import { Loaded } from '../parts/loaded.tsx'
@@ -12,6 +10,7 @@ import { Reasons } from '../parts/reasons.tsx'
 import { SessionTargetLine } from '../plan/session-target.tsx'
 import { stageWords } from '../plan/stage-words.ts'
 import { RunRow } from '../runs/run-row.tsx'
+import { FourAnswers } from './four-answers.tsx'
 import { weekDays } from './week-days.ts'
 import { WeekStrip } from './week-strip.tsx'
 
@@ -31,7 +30,7 @@ export function TodayPage() {
         )}
       </Loaded>
       <LastRun />
-      <FourAnswers />
+      <FourAnswers hasRuns />
     </Page>
   )
 }
@@ -87,42 +86,4 @@ function LastRun() {
       <RunRow run={last} />
     </section>
   )
-}
-
-/** The four questions with the first sentence of each answer. */
-export function FourAnswers() {
-  return (
-    <section className="four-answers">
-      <h2>The four questions</h2>
-      <dl>
-        <Answer question="What is easy for me?" href="/easy" query={useEasy()} />
-        <Answer question="Are my easy days easy?" href="/easy-days" query={useCheck()} />
-        <Answer question="Why am I improving, or not?" href="/progress" query={useWhy()} />
-        <Answer question="What do I do next?" href="/plan" query={usePlan()} />
-      </dl>
-    </section>
-  )
-}
-
-interface AnswerProps {
-  readonly question: string
-  readonly href: string
-  readonly query: { readonly data: { readonly sentences: readonly string[] } | undefined; readonly error: unknown }
-}
-
-function Answer({ question, href, query }: AnswerProps) {
-  return (
-    <div>
-      <dt>
-        <Link href={href}>{question}</Link>
-      </dt>
-      <dd>{answerText(query)}</dd>
-    </div>
-  )
-}
-
-function answerText({ data, error }: AnswerProps['query']): ReactNode {
-  if (data !== undefined) return data.sentences[0]
-  if (error) return sentenceOf(error)
-  return <span className="soft">Not read yet.</span>
 }

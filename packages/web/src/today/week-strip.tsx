@@ -21,7 +21,12 @@ export function WeekStrip({ days }: { readonly days: readonly WeekDay[] }) {
         <li key={day.date} className={day.isToday ? 'is-today' : undefined}>
           <span className="week-strip-bars">
             {day.done.map((run) => (
-              <Link key={run.activityId} href={runPath(run.activityId)} className="bar-done" style={height(run.movingS)}>
+              <Link
+                key={run.activityId}
+                href={runPath(run.activityId)}
+                className="bar-done"
+                style={height(run.movingS)}
+              >
                 <VerdictMark verdict={run.verdict ?? 'not-judged'} />
                 <span className="for-screen-readers">
                   {weekdayText(day.date)}, done: {durationText(run.movingS)}
@@ -32,7 +37,8 @@ export function WeekStrip({ days }: { readonly days: readonly WeekDay[] }) {
             {day.planned.map((session) => (
               <span key={session.kind} className="bar-planned" style={height(session.target?.durationS ?? 0)}>
                 <span className="for-screen-readers">
-                  {weekdayText(day.date)}, planned: {session.title}, {durationText(session.target?.durationS ?? 0)}
+                  {weekdayText(day.date)}, planned: {session.title},{' '}
+                  {durationText(session.target?.durationS ?? 0)}
                 </span>
               </span>
             ))}

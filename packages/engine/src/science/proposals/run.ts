@@ -169,7 +169,7 @@ export const runProposals = {
     range: [-8, 0],
   },
   intentTitleLogOdds: {
-    value: 3,
+    value: 3.5,
     unit: 'none',
     meaning: 'What a clear word in the title adds to the log-odds of what it names.',
     range: [0, 10],
@@ -193,9 +193,9 @@ export const runProposals = {
     range: [0, 10],
   },
   intentHarderThanUsualLogOdds: {
-    value: 0.8,
+    value: 0.6,
     unit: 'none',
-    meaning: 'What a heart rate or a speed one step above the runner’s own usual adds to hard.',
+    meaning: 'What a heart rate or a speed one step above the runner’s own usual adds to hard and to race.',
     range: [0, 5],
   },
   intentHarderStepBpm: {
@@ -210,11 +210,11 @@ export const runProposals = {
     meaning: 'One step above the usual mean speed.',
     range: [0.02, 0.2],
   },
-  intentModerateLogOdds: {
-    value: 0.7,
+  intentUnderLt1LogOdds: {
+    value: 1,
     unit: 'none',
     meaning:
-      'What moderate running beyond the runner’s usual takes from easy. Small: what a run was meant to be is not what it became.',
+      'What a run wholly under LT1 adds to easy. Nothing is taken off for being above: what a run was meant to be is not what it became.',
     range: [0, 3],
   },
   intentRoundDistanceLogOdds: {

@@ -58,10 +58,10 @@ export const signalProposals = {
     anchor: 'Watches that record only changes leave up to about 10 s between samples.',
   },
   sampleGapLongestPeriodsCount: {
-    value: 3,
+    value: 4,
     unit: 'Count',
     meaning: 'A device that records seldom may leave as many of its own usual intervals between samples.',
-    range: [2, 5],
+    range: [2, 6],
   },
   silentPauseShortestS: {
     value: 20,
@@ -174,22 +174,22 @@ export const signalProposals = {
   gradeWindowM: {
     value: 40,
     unit: 'M',
-    meaning: 'Length of ground over which elevation becomes grade, for a barometer.',
+    meaning: 'Length of ground over which quiet elevation, as of a barometer, becomes grade.',
     range: [15, 200],
     anchor: 'Elevation needs 15 to 30 m of smoothing or more before it becomes grade.',
   },
-  gradeWindowNoisyM: {
-    value: 100,
+  gradeWindowPerNoiseM: {
+    value: 150,
     unit: 'M',
-    meaning: 'The same where the elevation is noisy, as it is from satellites.',
-    range: [30, 400],
+    meaning: 'How much longer that ground must be for every metre of noise beyond the quiet.',
+    range: [0, 500],
   },
-  elevationNoisyM: {
+  elevationQuietM: {
     value: 0.6,
     unit: 'M',
-    meaning: 'Elevation of which one sample in twenty is further than this from its 11 s mean is noisy.',
+    meaning: 'Up to this noise elevation is quiet: one bend in twenty over 4 s is larger than the noise.',
     range: [0.2, 2],
-    anchor: 'Barometers stay near 0.2 m, satellites reach 1 m.',
+    anchor: 'Barometers on hills stay at or below it, satellites reach 1 to 3 m.',
   },
   elevationJumpMps: {
     value: 4,
@@ -198,16 +198,16 @@ export const signalProposals = {
     range: [1.5, 10],
   },
   ascentStepM: {
-    value: 2,
+    value: 2.5,
     unit: 'M',
-    meaning: 'Ups and downs smaller than this are noise to the sum of ascent, for a barometer.',
+    meaning: 'Ups and downs smaller than this are noise to the sum of ascent; noisy elevation needs more.',
     range: [0.5, 10],
   },
-  ascentStepNoisyM: {
-    value: 6,
-    unit: 'M',
-    meaning: 'The same where the elevation is noisy.',
-    range: [2, 20],
+  ascentStepPerNoise: {
+    value: 4,
+    unit: 'none',
+    meaning: 'For noisy elevation the step is this many times its noise.',
+    range: [1, 10],
   },
   // Steady windows
   steadyWindowShortestS: {
@@ -273,6 +273,12 @@ export const signalProposals = {
     unit: 'Frac',
     meaning: 'Share of a hardest span that must be in motion and have a believed heart rate.',
     range: [0.5, 1],
+  },
+  effortPeakHighestFrac: {
+    value: 1.6,
+    unit: 'Frac',
+    meaning: 'An effort up to a mile whose fastest 10 s are faster than its mean by this factor is not even.',
+    range: [1.2, 3],
   },
   heartRateBelievedShortestS: {
     value: 120,

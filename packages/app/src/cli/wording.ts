@@ -1,0 +1,105 @@
+/** The units of a runner, which exist at this edge only. */
+
+import {
+  addDays,
+  type Computed,
+  type Estimate,
+  type EvidenceKind,
+  isAvailable,
+  isoWeekday,
+  type LocalDate,
+  paceText,
+  unitFactors,
+} from '@footing/engine'
+
+const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+export const notKnown = '–'
+
+/** "Sat 21 Nov 2026". */
+export function dayText(date: LocalDate): string {
+  const month = months[Number(date.slice(5, 7)) - 1] ?? ''
+  return `${weekdays[isoWeekday(date) - 1] ?? ''} ${Number(date.slice(8, 10))} ${month} ${date.slice(0, 4)}`
+}
+
+/** "today", "tomorrow", else the weekday and day. */
+export function nearDayText(date: LocalDate, today: LocalDate): string {
+  if (date === today) return 'today'
+  return date === addDays(today, 1) ? 'tomorrow' : dayText(date).slice(0, -5)
+}
+
+export function distanceText(distanceM: number | undefined): string {
+  return distanceM === undefined ? notKnown : `${(distanceM / unitFactors.mPerKm).toFixed(1)} km`
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
+}
+
+/** "1:05:12", or "48:30" below an hour. */
+export function clockText(durationS: number): string {
+  const totalS = Math.round(durationS)
+  const hours = Math.floor(totalS / unitFactors.sPerHour)
+  const minutes = Math.floor((totalS % unitFactors.sPerHour) / unitFactors.sPerMin)
+  const seconds = twoDigits(totalS % unitFactors.sPerMin)
+  return hours > 0 ? `${hours}:${twoDigits(minutes)}:${seconds}` : `${minutes}:${seconds}`
+}
+
+/** "48 min", "1 h 05 min", "4 h": as precise as a plan. */
+export function roughDurationText(durationS: number): string {
+  const totalMinutes = Math.round(durationS / unitFactors.sPerMin)
+  const hours = Math.floor(totalMinutes / unitFactors.sPerMin)
+  const minutes = totalMinutes - hours * unitFactors.sPerMin
+  if (hours === 0) return `${minutes} min`
+  return minutes === 0 ? `${hours} h` : `${hours} h ${twoDigits(minutes)} min`
+}
+
+export function speedText(speedMps: number | undefined): string {
+  return speedMps === undefined || !(speedMps > 0) ? notKnown : `${paceText(speedMps)} /km`
+}
+
+export function heartRateText(heartRateBpm: number | undefined): string {
+  return heartRateBpm === undefined ? notKnown : `${Math.round(heartRateBpm)} bpm`
+}
+
+export function shareText(shareFrac: number | undefined): string {
+  return shareFrac === undefined ? notKnown : `${Math.round(shareFrac * 100)} %`
+}
+
+/** "1 run", "2 runs". */
+export function countText(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+}
+
+/** How an estimate is written: its middle, its band, or why there is none. */
+export function estimateCells(
+  estimate: Computed<Estimate>,
+  unit: 'heart-rate' | 'speed',
+): readonly [string, string] {
+  if (!isAvailable(estimate)) return [notKnown, estimate.reason.sentence]
+  if (unit === 'heart-rate') {
+    return [heartRateText(estimate.mean), `${Math.round(estimate.low80)}–${Math.round(estimate.high80)}`]
+  }
+  return [speedText(estimate.mean), `${paceText(estimate.low80)}–${paceText(estimate.high80)}`]
+}
+
+export const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
+  lab: 'lab test',
+  entered: 'entered by you',
+  'heart-rate-max-observed': 'highest heart rate seen',
+  'heart-rate-max-age-formula': 'formula by age',
+  population: 'runners in general',
+  race: 'race',
+  'hard-effort': 'hard effort',
+  'critical-speed': 'critical speed',
+  'heart-rate-speed-relation': 'heart rate at steady speeds',
+  'watch-setting': 'setting of the watch',
+}
+
+export const verdictWords = {
+  easy: 'easy',
+  'near-the-top': 'near the top',
+  'crossed-over': 'crossed over',
+  'moderate-throughout': 'moderate throughout',
+} as const

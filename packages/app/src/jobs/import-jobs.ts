@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto'
+import { Worker } from 'node:worker_threads'
+import { type Failure, type LocalDate, ok, type Result } from '@footing/engine'
+import { fail, toFailure } from '../failures.ts'
+import type { SourcePath } from '../ports/source-files.ts'
+import type { Store } from '../ports/store.ts'
+import type {
+  ImportDocument,
+  ImportPhase,
+  ImportProgress,
+  ImportStateDocument,
+} from '../usecases/documents/import-documents.ts'
+import type { ImportJobs, ServerEvent } from '../usecases/import-jobs.ts'
+import { findSampleRefusal } from '../usecases/load-sample.ts'
+import { cancelMessage, type ImportMessage, type ImportWork } from './import-messages.ts'
+import { createIncomingFiles, type IncomingFiles, type IncomingLimits } from './incoming-files.ts'
+
+/** How many finished imports are remembered for those who ask. */
+const rememberedCount = 20
+
+/** An import and where it stands. */
+interface Job {
+  readonly importId: string
+  readonly files: IncomingFiles
+  phase: ImportPhase
+  progress?: ImportProgress
+  report?: ImportDocument
+  error?: Failure
+  worker?: Worker
+  /** Settled when the worker has ended. */
+  ended?: Promise<void>
+}
+
+export interface ImportJobsOptions {
+  readonly dataFolder: string
+  readonly store: Store
+  readonly today?: LocalDate
+  readonly limits?: IncomingLimits
+  /** Told after every batch saved. */
+  readonly onSaved: () => void
+}
+
+function stateOf(job: Job): ImportStateDocument {
+  const { importId, phase, progress, report, error, files } = job
+  return {
+    schema: 'footing.import-state/1',
+    importId,
+    phase,
+    fileCount: files.paths().length,
+    ...(progress === undefined ? {} : { progress }),
+    ...(report === undefined ? {} : { report }),
+    ...(error === undefined ? {} : { error }),
+  }
+}
+
+/** Runs imports in worker threads, one at a time. */
+export function createImportJobs(options: ImportJobsOptions): ImportJobs {
+  const { dataFolder, store, today, limits, onSaved } = options
+  const jobs = new Map<string, Job>()
+  const listeners = new Set<(event: ServerEvent) => void>()
+  const tell = (event: ServerEvent) => {
+    for (const listener of listeners) listener(event)
+  }
+
+  function openJob(): Job {
+    for (const old of jobs.values()) {
+      if (jobs.size < rememberedCount) break
+      if (old.phase !== 'running' && old.phase !== 'collecting') jobs.delete(old.importId)
+    }
+    const importId = randomUUID()
+    const job: Job = {
+      importId,
+      files: createIncomingFiles(dataFolder, importId, limits),
+      phase: 'collecting',
+    }
+    jobs.set(importId, job)
+    return job
+  }
+
+  function findRunningJob(): Job | undefined {
+    return [...jobs.values()].find((job) => job.phase === 'running')
+  }
+
+  function run(job: Job, paths: readonly SourcePath[] | undefined): void {
+    const work: ImportWork = {
+      dataFolder,
+      ...(today === undefined ? {} : { today }),
+      ...(paths === undefined ? {} : { paths }),
+    }
+    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: work })
+    job.phase = 'running'
+    job.worker = worker
+    worker.on('message', (message: ImportMessage) => hear(job, message))
+    worker.on('error', (error) => hear(job, { type: 'failed', error: toFailure(error) }))
+    job.ended = new Promise((resolve) => {
+      worker.on('exit', () => {
+        // A worker that ends without a word was ended from outside.
+        if (job.phase === 'running') hear(job, { type: 'failed', error: fail('internal').error })
+        delete job.worker
+        job.files.remove().then(resolve, resolve)
+      })
+    })
+  }
+
+  function hear(job: Job, message: ImportMessage): void {
+    switch (message.type) {
+      case 'progress':
+        job.progress = message.progress
+        tell({ type: 'import-progress', importId: job.importId, progress: message.progress })
+        return
+      case 'saved':
+        onSaved()
+        tell({ type: 'answers-changed' })
+        return
+      case 'ended':
+        job.report = message.report
+        job.phase = message.report.isCancelled ? 'cancelled' : 'done'
+        break
+      case 'failed':
+        if (job.phase !== 'running') return
+        job.error = message.error
+        job.phase = 'failed'
+    }
+    onSaved()
+    tell({ type: 'import-ended', importId: job.importId })
+    tell({ type: 'answers-changed' })
+  }
+
+  function collecting(importId: string): Result<Job> {
+    const job = jobs.get(importId)
+    if (job === undefined) return fail('unknown-import')
+    return job.phase === 'collecting' ? ok(job) : fail('import-already-started')
+  }
+
+  return {
+    open: () => stateOf(openJob()),
+    async addFile(importId, { name, body }) {
+      const job = collecting(importId)
+      if (!job.ok) return job
+      const taken = await job.value.files.take(name, body)
+      return taken.ok ? ok(stateOf(job.value)) : taken
+    },
+    start(importId) {
+      const job = collecting(importId)
+      if (!job.ok) return job
+      if (job.value.files.paths().length === 0) return fail('import-without-files')
+      if (findRunningJob() !== undefined) return fail('import-running')
+      run(job.value, job.value.files.paths())
+      return ok(stateOf(job.value))
+    },
+    async startSample() {
+      const refusal = await findSampleRefusal(store)
+      if (refusal !== undefined) return refusal
+      if (findRunningJob() !== undefined) return fail('import-running')
+      const job = openJob()
+      run(job, undefined)
+      return ok(stateOf(job))
+    },
+    find(importId) {
+      const job = jobs.get(importId)
+      return job === undefined ? undefined : stateOf(job)
+    },
+    findRunning() {
+      const job = findRunningJob()
+      return job === undefined ? undefined : stateOf(job)
+    },
+    async cancel(importId) {
+      const job = jobs.get(importId)
+      if (job === undefined) return fail('unknown-import')
+      if (job.phase === 'collecting') {
+        job.phase = 'cancelled'
+        await job.files.remove()
+      }
+      job.worker?.postMessage(cancelMessage)
+      await job.ended
+      return ok(stateOf(job))
+    },
+    listen(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      for (const job of jobs.values()) {
+        job.worker?.postMessage(cancelMessage)
+        await job.ended
+        if (job.phase === 'collecting') await job.files.remove()
+      }
+    },
+  }
+}

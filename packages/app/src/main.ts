@@ -1,0 +1,12 @@
+#!/usr/bin/env node
+/** Starts the command line. What is loaded here is loaded at every start, so it is little. */
+
+import { enableCompileCache } from 'node:module'
+
+enableCompileCache()
+const { runCommandLine } = await import('./cli/command-line.ts')
+process.exitCode = await runCommandLine(process.argv.slice(2), {
+  environment: process.env,
+  openHouse: async (place) => (await import('./compose.ts')).openHouse(place),
+  compose: () => import('./compose.ts'),
+})

@@ -1,0 +1,223 @@
+/** The small signs from which the intent of a run is inferred, each with what it adds to the log-odds. */
+
+import { isAvailable, type Reason } from '../base/computed.ts'
+import type { Boundaries } from '../boundaries/boundaries.ts'
+import type { ProposalValues } from '../science/proposals/index.ts'
+import { findRaceDistanceM, type NearBest } from './race-likeness.ts'
+import { ramp } from './ramp.ts'
+import type { RunHabits, RunTraits } from './run-habits.ts'
+import { titledIntents } from './title-words.ts'
+import { countOf, distanceWords, durationWords, percentWords } from './wording.ts'
+
+/** Log-odds of each intent, as they add up. */
+export interface Scores {
+  easy: number
+  hard: number
+  race: number
+  long: number
+}
+
+/** One sign of what a run was meant to be. */
+export interface Sign extends Reason {
+  readonly speaksFor: keyof Scores
+  readonly logOdds: number
+}
+
+export interface IntentInput {
+  readonly own: RunTraits
+  readonly habits: RunHabits
+  readonly nearBest: NearBest
+  readonly boundaries: Boundaries
+  readonly values: ProposalValues
+}
+
+/** Time near LT2 beyond the usual begins to count at the first, and counts in full at the second. */
+const nearLt2S = { few: 240, many: 900 } as const
+
+/** A race holds the effort for nearly the whole of it; a hard session for a part. */
+const raceNearLt2Frac = { part: 0.55, whole: 0.8 } as const
+
+/** Fast stretches are fast when they reach LT2 speed, or are faster than this runner's usual fast end. */
+const fastAgainstLt2 = [0.92, 1] as const
+const fastAgainstUsual = [1.03, 1.12] as const
+
+/** A race is run this much faster than the runner usually runs. */
+const raceSpeedAgainstUsual = [1.04, 1.12] as const
+
+/** Log-odds of a long run per unit by which its length exceeds the usual, and for a rival that is longer. */
+const longSlope = 8
+const longRivalLogOdds = -2
+
+/** Log-odds of easy for even running. */
+const evenRunningLogOdds = 0.5
+
+/** The largest number of steps above or below the usual that count. */
+const usualSteps = [-1.5, 2.5] as const
+
+function titleSigns({ own, values }: IntentInput): readonly Sign[] {
+  return [...titledIntents(own.facts.title)].flatMap(([intent, word]): readonly Sign[] => {
+    const sign = {
+      code: 'title',
+      sentence: `The title says “${word}”.`,
+      logOdds: values.intentTitleLogOdds,
+    }
+    if (intent !== 'long') return [{ ...sign, speaksFor: intent }]
+    return [
+      { ...sign, speaksFor: 'long' },
+      { ...sign, speaksFor: 'easy', logOdds: values.intentTitleLogOdds / 2 },
+    ]
+  })
+}
+
+function structureSigns({ own, habits, boundaries, values }: IntentInput): readonly Sign[] {
+  const { structure } = own
+  if (structure === undefined) return []
+  const { lt2SpeedMps } = boundaries
+  const againstLt2 = isAvailable(lt2SpeedMps)
+    ? ramp(structure.fastSpeedMps / lt2SpeedMps.mean, ...fastAgainstLt2)
+    : undefined
+  const againstUsual =
+    habits.fastEndMps === undefined
+      ? undefined
+      : ramp(structure.fastSpeedMps / habits.fastEndMps, ...fastAgainstUsual)
+  const isFastFrac = Math.max(againstLt2 ?? 0, againstUsual ?? 0)
+  const repetitionsFrac = structure.repetitionsFrac * isFastFrac
+  const lapsFrac = structure.lapsFrac * Math.max(isFastFrac, 0.5)
+  return [
+    {
+      speaksFor: 'hard',
+      logOdds: values.intentRepetitionsLogOdds * repetitionsFrac,
+      code: 'repetitions',
+      sentence: `It has ${countOf(structure.repetitionCount, 'fast stretch', 'fast stretches')} with slower running between.`,
+    },
+    {
+      speaksFor: 'hard',
+      logOdds: values.intentLapsLogOdds * lapsFrac,
+      code: 'laps',
+      sentence: 'The laps pressed by hand are fast and slow in turn.',
+    },
+    {
+      speaksFor: 'easy',
+      logOdds: evenRunningLogOdds * (1 - 2 * repetitionsFrac),
+      code: 'even-running',
+      sentence: 'The running is even, without repetitions.',
+    },
+  ]
+}
+
+function effortSigns({ own, habits, values }: IntentInput): readonly Sign[] {
+  const signs: Sign[] = []
+  if (own.nearLt2S !== undefined) {
+    const beyondUsualS = own.nearLt2S - (habits.nearLt2S ?? 0)
+    const reason = {
+      code: 'near-lt2',
+      sentence: `It holds ${durationWords(own.nearLt2S)} near LT2 or above.`,
+    }
+    const logOdds = values.intentNearLt2LogOdds * ramp(beyondUsualS, nearLt2S.few, nearLt2S.many)
+    const raceShare = ramp(own.nearLt2S / own.facts.movingS, raceNearLt2Frac.part, raceNearLt2Frac.whole)
+    signs.push(
+      { ...reason, speaksFor: 'hard', logOdds },
+      { ...reason, speaksFor: 'race', logOdds: logOdds * raceShare },
+    )
+  }
+  if (own.averageBpm !== undefined && habits.averageBpm !== undefined) {
+    const beyondBpm = own.averageBpm - habits.averageBpm
+    const reason =
+      beyondBpm > 0
+        ? {
+            code: 'harder-than-usual',
+            sentence: `The heart rate is ${Math.round(beyondBpm)} beats above your usual.`,
+          }
+        : {
+            code: 'no-harder-than-usual',
+            sentence: 'The heart rate is no higher than on your usual runs.',
+          }
+    signs.push(...comparedSigns(reason, beyondBpm / values.intentHarderStepBpm, values))
+  }
+  if (own.flatSpeedMps !== undefined && habits.flatSpeedMps !== undefined) {
+    const beyondFrac = own.flatSpeedMps / habits.flatSpeedMps - 1
+    const reason =
+      beyondFrac > 0
+        ? {
+            code: 'faster-than-usual',
+            sentence: `It is ${percentWords(beyondFrac)} faster than your usual runs.`,
+          }
+        : { code: 'no-faster-than-usual', sentence: 'It is no faster than your usual runs.' }
+    signs.push(...comparedSigns(reason, beyondFrac / values.intentHarderStepFrac, values))
+  }
+  if (own.easyFrac !== undefined)
+    signs.push({
+      speaksFor: 'easy',
+      logOdds: values.intentUnderLt1LogOdds * own.easyFrac,
+      code: 'under-lt1',
+      sentence: `${percentWords(own.easyFrac)} of it was under LT1.`,
+    })
+  return signs
+}
+
+/** The same comparison with the usual speaks for hard and for race alike. */
+function comparedSigns(reason: Reason, steps: number, values: ProposalValues): readonly Sign[] {
+  const logOdds =
+    values.intentHarderThanUsualLogOdds * Math.min(usualSteps[1], Math.max(usualSteps[0], steps))
+  return [
+    { ...reason, speaksFor: 'hard', logOdds },
+    { ...reason, speaksFor: 'race', logOdds },
+  ]
+}
+
+function raceSigns({ own, habits, nearBest, values }: IntentInput): readonly Sign[] {
+  const distanceM = findRaceDistanceM(own.facts, values)
+  if (distanceM === undefined || own.flatSpeedMps === undefined) return []
+  const near = nearBest(own, distanceM) ?? 0
+  const beyondUsual =
+    habits.flatSpeedMps === undefined
+      ? 0
+      : ramp(own.flatSpeedMps / habits.flatSpeedMps, ...raceSpeedAgainstUsual)
+  return [
+    {
+      speaksFor: 'race',
+      logOdds: values.intentRoundDistanceLogOdds,
+      code: 'race-distance',
+      sentence: `${distanceWords(distanceM)} is a race’s distance.`,
+    },
+    {
+      speaksFor: 'race',
+      logOdds: values.intentNearBestLogOdds * near * beyondUsual,
+      code: 'near-best',
+      sentence: 'The speed is near your best for the distance.',
+    },
+  ]
+}
+
+function lengthSigns({ own, habits, values }: IntentInput): readonly Sign[] {
+  if (habits.movingS === undefined || !(habits.movingS > 0))
+    return [
+      {
+        speaksFor: 'long',
+        logOdds: -1,
+        code: 'length-unknown',
+        sentence: 'There are too few other runs to compare its length with.',
+      },
+    ]
+  const ratio = own.facts.movingS / habits.movingS
+  return [
+    {
+      speaksFor: 'long',
+      logOdds:
+        longSlope * (ratio - values.longRunRatioFrac) + (habits.isLongestAround ? 0 : longRivalLogOdds),
+      code: 'longer-than-usual',
+      sentence: `At ${durationWords(own.facts.movingS)} it is clearly longer than your usual ${durationWords(habits.movingS)}.`,
+    },
+  ]
+}
+
+/** Everything that speaks for or against each intent. */
+export function intentSigns(input: IntentInput): readonly Sign[] {
+  return [
+    ...titleSigns(input),
+    ...structureSigns(input),
+    ...effortSigns(input),
+    ...raceSigns(input),
+    ...lengthSigns(input),
+  ]
+}

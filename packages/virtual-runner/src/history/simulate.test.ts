@@ -1,0 +1,144 @@
+import type { RawActivity } from '@footing/engine'
+import { describe, expect, test } from 'vitest'
+import { type ScenarioName, scenarioNames, scenarios } from '../behaviour/scenarios.ts'
+import { drawRunner } from '../physiology/runner.ts'
+import { simulateHistory, type VirtualSession } from './simulate.ts'
+
+const startDate = '2025-01-06'
+
+function history(name: ScenarioName, options: { seed?: number; weeks?: number } = {}): VirtualSession[] {
+  const { seed = 1, weeks = 26 } = options
+  const scenario = scenarios[name]
+  const runner = drawRunner({ seed, level: scenario.typicalLevel })
+  return [...simulateHistory({ runner, scenario, seed, startDate, weeks })]
+}
+
+function shareAboveLt1(sessions: readonly VirtualSession[]): number {
+  let above = 0
+  let all = 0
+  for (const { truth } of sessions) {
+    if (truth.intent !== 'easy' && truth.intent !== 'long') continue
+    above += truth.byDemand.moderateS + truth.byDemand.hardS
+    all += truth.byDemand.easyS + truth.byDemand.moderateS + truth.byDemand.hardS
+  }
+  return above / all
+}
+
+describe('determinism', () => {
+  test('the same options give the same samples and the same truth', () => {
+    expect(history('drifter', { weeks: 5 })).toEqual(history('drifter', { weeks: 5 }))
+  })
+
+  test('another seed gives another history', () => {
+    const first = history('drifter', { weeks: 2, seed: 1 })[0]?.activity.streams.heartRateBpm
+    const other = history('drifter', { weeks: 2, seed: 2 })[0]?.activity.streams.heartRateBpm
+    expect(first).not.toEqual(other)
+  })
+
+  test('a longer history begins with the shorter one', () => {
+    const short = history('interrupted-weeks', { weeks: 4 })
+    expect(history('interrupted-weeks', { weeks: 7 }).slice(0, short.length)).toEqual(short)
+  })
+
+  test('a runner is simulated the same whatever was simulated before', () => {
+    const alone = history('high-volume', { weeks: 1, seed: 8 })
+    history('new-runner', { weeks: 1, seed: 3 })
+    expect(history('high-volume', { weeks: 1, seed: 8 })).toEqual(alone)
+  })
+})
+
+describe('a history', () => {
+  test('runs forward in time without overlaps', () => {
+    for (const name of scenarioNames) {
+      let endEpochS = 0
+      for (const { activity } of history(name, { weeks: 8 })) {
+        expect(activity.startEpochS).toBeGreaterThan(endEpochS)
+        endEpochS = (activity.startEpochS ?? 0) + (activity.claimed.elapsedS ?? 0)
+      }
+    }
+  })
+
+  test('holds heart rates, speeds and distances that people have', () => {
+    const within = (
+      activity: RawActivity,
+      channel: 'heartRateBpm' | 'speedMps',
+      low: number,
+      high: number,
+    ) => {
+      for (const value of activity.streams[channel] ?? [])
+        if (!Number.isNaN(value)) expect(value >= low && value <= high).toBe(true)
+    }
+    for (const name of scenarioNames)
+      for (const { activity } of history(name, { weeks: 3, seed: 5 })) {
+        within(activity, 'heartRateBpm', 50, 260)
+        within(activity, 'speedMps', 0, 9)
+        expect(activity.claimed.distanceM).toBeGreaterThan(1500)
+        expect(activity.claimed.distanceM).toBeLessThan(45_000)
+      }
+  })
+})
+
+describe('scenarios do what they say', () => {
+  const seeds = [1, 2, 3]
+  const of = (name: ScenarioName) => seeds.map((seed) => history(name, { seed }))
+
+  test('consistent-easy-with-races and easy-only keep easy days easy', () => {
+    for (const name of ['consistent-easy-with-races', 'easy-only'] as const)
+      for (const sessions of of(name)) expect(shareAboveLt1(sessions)).toBeLessThan(0.06)
+  })
+
+  test('drifters spend more than a fifth of their easy time above LT1, and cross after minute 15', () => {
+    for (const sessions of of('drifter')) {
+      expect(shareAboveLt1(sessions)).toBeGreaterThan(0.2)
+      const crossings = sessions
+        .filter(({ truth }) => truth.execution === 'drifter')
+        .map(({ truth }) => truth.byDemand.crossedLt1AtS ?? Number.POSITIVE_INFINITY)
+        .sort((a, b) => a - b)
+      expect(crossings[crossings.length >> 1]).toBeGreaterThan(15 * 60)
+      expect(crossings[crossings.length >> 1]).toBeLessThan(50 * 60)
+    }
+  })
+
+  test('moderate-throughout is above LT1 for most of its easy time', () => {
+    for (const sessions of of('moderate-throughout')) expect(shareAboveLt1(sessions)).toBeGreaterThan(0.6)
+  })
+
+  test('easy-only has no hard minute, high-volume has hard minutes every week', () => {
+    const hardS = (sessions: VirtualSession[]) =>
+      sessions.reduce((sum, { truth }) => sum + truth.byDemand.hardS, 0)
+    for (const sessions of of('easy-only')) expect(hardS(sessions)).toBeLessThan(120)
+    for (const sessions of of('high-volume')) expect(hardS(sessions) / 26).toBeGreaterThan(300)
+  })
+
+  test('volumes are those of the scenarios', () => {
+    const weeklyHours = (name: ScenarioName) => {
+      const hours = of(name)
+        .flat()
+        .reduce((sum, { activity }) => sum + (activity.claimed.timerS ?? 0) / 3600, 0)
+      return hours / seeds.length / 26
+    }
+    expect(weeklyHours('high-volume')).toBeGreaterThan(7)
+    expect(weeklyHours('low-volume-half-goal')).toBeLessThan(2.3)
+    expect(weeklyHours('new-runner')).toBeLessThan(2.3)
+    expect(weeklyHours('interrupted-weeks')).toBeLessThan(weeklyHours('easy-only') * 0.85)
+  })
+
+  test('races take a little longer than the body’s limit', () => {
+    const races = scenarioNames.flatMap((name) =>
+      history(name, { weeks: 30, seed: 6 }).flatMap(({ truth }) => truth.allOut ?? []),
+    )
+    expect(races.length).toBeGreaterThan(10)
+    for (const race of races) {
+      expect(race.timeS / race.limitTimeS).toBeGreaterThan(0.995)
+      expect(race.timeS / race.limitTimeS).toBeLessThan(1.12)
+    }
+  })
+})
+
+test('a year of four runs a week is simulated in well under two seconds', () => {
+  const startMs = performance.now()
+  const runs = history('easy-only', { weeks: 52 })
+  const tookMs = performance.now() - startMs
+  expect(runs.length).toBeGreaterThan(180)
+  expect(tookMs).toBeLessThan(2000)
+})

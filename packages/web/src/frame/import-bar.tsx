@@ -1,0 +1,24 @@
+import { Link } from 'wouter'
+import { useStatus } from '../api/queries.ts'
+import { shownProgress } from '../import/shown-progress.ts'
+import { useImportSession } from '../import/use-import-session.ts'
+
+/** The thin bar while an import runs, whether from this window, another one or the command line. */
+export function ImportBar() {
+  const session = useImportSession()
+  const status = useStatus()
+  const progress = shownProgress(session, status.data?.import?.progress)
+  if (progress === undefined) return null
+  return (
+    <section className="import-bar" aria-label="Import">
+      <progress
+        aria-label="How much of the import is done"
+        max={1}
+        {...(progress.doneFrac === undefined ? {} : { value: progress.doneFrac })}
+      />
+      <p>
+        <Link href="/import">{progress.text}</Link> <span className="soft">{progress.detail}</span>
+      </p>
+    </section>
+  )
+}
