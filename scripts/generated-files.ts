@@ -8,7 +8,8 @@ function toDefinitions(value: Json): Json {
   if (Array.isArray(value)) return value.map(toDefinitions)
   if (value === null || typeof value !== 'object') return value
   const entries = Object.entries(value).map(([key, item]): [string, Json] => {
-    if (key === '$ref' && typeof item === 'string') return [key, item.replace('#/components/schemas/', '#/$defs/')]
+    if (key === '$ref' && typeof item === 'string')
+      return [key, item.replace('#/components/schemas/', '#/$defs/')]
     if (key === 'prefixItems' && Array.isArray(item)) return ['items', item.map(toDefinitions)]
     return [key, toDefinitions(item)]
   })

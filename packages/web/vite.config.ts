@@ -2,7 +2,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
 /** Where the API listens while the pages are developed; `npm run dev` sets it. */
-const apiOrigin = process.env['FOOTING_API'] ?? 'http://127.0.0.1:4311'
+const apiOrigin = process.env['FOOTING_API'] ?? 'http://127.0.0.1:4646'
 
 // biome-ignore lint/style/noDefaultExport: Vite reads the default export.
 export default defineConfig({

@@ -26,8 +26,7 @@ export function placeOf(
   given: { readonly data?: string; readonly today?: string },
   environment: NodeJS.ProcessEnv,
 ): { readonly ok: true; readonly value: HousePlace } | ReturnType<typeof fail> {
-  const dataFolder =
-    given.data ?? environment['FOOTING_DATA'] ?? envPaths('footing', { suffix: '' }).data
+  const dataFolder = given.data ?? environment['FOOTING_DATA'] ?? envPaths('footing', { suffix: '' }).data
   const today = given.today ?? environment['FOOTING_TODAY']
   if (today !== undefined && !isLocalDate(today)) {
     return fail('usage', `"${today}" is no date. Write the day like 2026-03-01.`)

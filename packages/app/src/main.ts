@@ -7,6 +7,5 @@ enableCompileCache()
 const { runCommandLine } = await import('./cli/command-line.ts')
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,
-  openHouse: async (place) => (await import('./compose.ts')).openHouse(place),
   compose: () => import('./compose.ts'),
 })

@@ -77,6 +77,7 @@ describe('a file', () => {
 
   test('called .fit that is nothing we know is what the FIT reader says it is', () => {
     expect(outcomeOf(encoder.encode('no magic anywhere'), 'a.FIT')).toBe('not-fit')
+    expect(outcomeOf(gzipSync('no magic anywhere'), 'a.fit.gz')).toBe('not-fit')
   })
 
   test('of another kind is told what to do instead, in a sentence', () => {

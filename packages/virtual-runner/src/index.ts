@@ -1,6 +1,13 @@
 export type { Habit } from './behaviour/habit.ts'
 export { type Scenario, type ScenarioName, scenarioNames, scenarios } from './behaviour/scenarios.ts'
-export type { EasyExecution, VirtualIntent, VirtualSessionKind } from './behaviour/session-plan.ts'
+export {
+  type EasyExecution,
+  easyExecutions,
+  type VirtualIntent,
+  type VirtualSessionKind,
+  virtualIntents,
+  virtualSessionKinds,
+} from './behaviour/session-plan.ts'
 export type { DomainTruth } from './body/domain-truth.ts'
 export { createRandom, type Random } from './chance/random.ts'
 export { type VirtualFile, virtualFile, virtualRunnerFiles } from './history/files.ts'

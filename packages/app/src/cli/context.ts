@@ -1,8 +1,8 @@
 import type { Failure } from '@footing/engine'
-import { exitCodes, type ExitCode, findFailureRow } from '../failures.ts'
-import type { House } from '../usecases/house.ts'
+import { type ExitCode, exitCodes, findFailureRow } from '../failures.ts'
 import { findShownAthlete, sampleAthleteId } from '../usecases/athletes.ts'
 import type { FootingDocument } from '../usecases/documents/all-documents.ts'
+import type { House } from '../usecases/house.ts'
 import type { Runner } from '../usecases/runner.ts'
 import type { Terminal } from './terminal.ts'
 

@@ -68,8 +68,7 @@ async function* findFiles(place: SourcePath): AsyncGenerator<FoundFile> {
   if (facts?.isDirectory() === true) yield* walk(path, name)
   else if (facts?.isFile() === true) {
     yield { path, name, sizeByte: facts.size, isNamed: place.name === undefined }
-  }
-  else yield unreadable(name, true)
+  } else yield unreadable(name, true)
 }
 
 function isZipName(found: FoundFile): boolean {

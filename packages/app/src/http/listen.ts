@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net'
-import { createAdaptorServer } from '@hono/node-server'
 import type { Result } from '@footing/engine'
 import { ok } from '@footing/engine'
+import { createAdaptorServer } from '@hono/node-server'
 import { fail } from '../failures.ts'
 import type { Api } from './api.ts'
 import { localHostNames } from './guard.ts'

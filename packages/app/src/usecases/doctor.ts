@@ -18,7 +18,9 @@ export interface DoctorOptions {
   readonly clock: Clock
   readonly machine: Machine
   /** The store, or why it cannot be opened. */
-  readonly store: { readonly ok: true; readonly value: Store } | { readonly ok: false; readonly error: Failure }
+  readonly store:
+    | { readonly ok: true; readonly value: Store }
+    | { readonly ok: false; readonly error: Failure }
 }
 
 /** Looks at everything that Footing needs to be well, and says what is not. */

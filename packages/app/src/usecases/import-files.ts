@@ -7,8 +7,8 @@ import type { ImportDocument, ImportItem, ImportProgress } from './documents/imp
 import { createImportBatch, type ImportBatch } from './import-batch.ts'
 import { createImportTally, type ImportTally } from './import-tally.ts'
 import { readAhead } from './read-ahead.ts'
-import { factsVersionOf, valuesInForce } from './values-in-force.ts'
 import { refusedItem, understandFile } from './understand-file.ts'
+import { factsVersionOf, valuesInForce } from './values-in-force.ts'
 
 export interface ImportFilesOptions {
   readonly store: Store

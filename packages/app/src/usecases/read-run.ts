@@ -1,4 +1,13 @@
-import { type Activity, available, isAvailable, type JudgedRun, ok, type ProposalValues, present, type Result } from '@footing/engine'
+import {
+  type Activity,
+  available,
+  isAvailable,
+  type JudgedRun,
+  ok,
+  type ProposalValues,
+  present,
+  type Result,
+} from '@footing/engine'
 import type { ActivityRow, Store } from '../ports/store.ts'
 import { displaySeriesOf } from './display-series.ts'
 import type { RunDocument } from './documents/run-documents.ts'

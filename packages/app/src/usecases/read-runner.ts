@@ -9,8 +9,8 @@ import {
   runFactsOf,
 } from '@footing/engine'
 import type { AthleteId, Store } from '../ports/store.ts'
-import { factsVersionOf, valuesInForce } from './values-in-force.ts'
 import type { Runner } from './runner.ts'
+import { factsVersionOf, valuesInForce } from './values-in-force.ts'
 
 /** Facts saved in one go while stale ones are made anew. */
 const refreshBatchCount = 50

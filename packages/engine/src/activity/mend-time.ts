@@ -16,6 +16,11 @@ const strayGapS = unitFactors.sPerHour / 2
 /** Fewer samples than this on the far side of such a gap are a stray, not a part. */
 export const strayLongestCount = 10
 
+/** Samples closer than this are of the same instant. */
+const sameInstantS = 0.001
+/** Times further than this from the start (three centuries) are no times. */
+const furthestS = 1e10
+
 type Column = Float32Array | Float64Array
 
 function gathered(column: Column, order: Int32Array): Column {
@@ -32,18 +37,22 @@ function samples(count: number): string {
   return count === 1 ? '1 sample' : `${count} samples`
 }
 
+function isTime(timeS: number | undefined): boolean {
+  return timeS !== undefined && Math.abs(timeS) <= furthestS
+}
+
 function isInOrder(timeS: Float64Array): boolean {
-  if (!Number.isFinite(timeS[0])) return false
+  if (!isTime(timeS[0])) return false
   for (let i = 1; i < timeS.length; i++) {
     const step = (timeS[i] ?? 0) - (timeS[i - 1] ?? 0)
-    if (!(step > 0 && step < strayGapS)) return false
+    if (!(step >= sameInstantS && step < strayGapS)) return false
   }
   return true
 }
 
 /** Drops samples without a time and undoes jumps of the clock, in file order. */
 function timedSamples(streams: Streams, issues: Issue[]): TimedSamples {
-  const timed = Int32Array.from(streams.timeS.keys()).filter((i) => Number.isFinite(streams.timeS[i]))
+  const timed = Int32Array.from(streams.timeS.keys()).filter((i) => isTime(streams.timeS[i]))
   const untimedCount = streams.timeS.length - timed.length
   if (untimedCount > 0)
     issues.push(issue('sample-without-time', `Left out ${samples(untimedCount)} without a time.`))
@@ -115,19 +124,20 @@ export function mendTime(streams: Streams): MendedTime {
   const ordered = sorted(timedSamples(streams, issues), issues)
   const [from, to] = withoutStrays(ordered.timeS, issues)
   const index = ordered.index.subarray(from, to)
-  const timeS = ordered.timeS.subarray(from, to)
-  // The place of each distinct instant among the samples, and for each sample the instant it belongs to.
+  const startShiftS = ordered.timeS[from] ?? 0
+  const timeS = ordered.timeS.subarray(from, to).map((s) => s - startShiftS)
+  // The place of the first sample of each distinct instant.
   const starts: number[] = []
-  for (let i = 0; i < timeS.length; i++) if (i === 0 || timeS[i] !== timeS[i - 1]) starts.push(i)
+  for (let i = 0; i < timeS.length; i++)
+    if (i === 0 || (timeS[i] ?? 0) - (timeS[starts.at(-1) ?? 0] ?? 0) >= sameInstantS) starts.push(i)
   const repeatedCount = timeS.length - starts.length
   if (repeatedCount > 0)
     issues.push(
       issue('repeated-timestamps', `Merged ${samples(repeatedCount)} that repeat the time of another.`),
     )
-  const startShiftS = timeS[0] ?? 0
   const order = Int32Array.from(starts, (i) => index[i] ?? 0)
   const columns: Partial<Record<keyof Streams, Column>> = {
-    timeS: Float64Array.from(starts, (i) => (timeS[i] ?? 0) - startShiftS),
+    timeS: Float64Array.from(starts, (i) => timeS[i] ?? 0),
   }
   for (const name of channelNames) {
     const column = streams[name]

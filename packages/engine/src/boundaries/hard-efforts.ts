@@ -1,7 +1,8 @@
 /**
  * Which runs held an effort near the limit, and how sure that is. A history does not say which efforts were
- * maximal; three signs do, none of them alone: the effort is clearly faster than the runner's usual running, it is
- * close to the best of the period, and the heart rate stayed high.
+ * maximal. Four signs do, none of them alone: the effort is clearly faster than the runner's usual running, it
+ * stands out from the ordinary scatter of the runs, it is close to the best of the period, and its heart rate is
+ * high. A run over a race distance, from start to finish, counts as a sign of its own.
  */
 
 import { isAvailable } from '../base/computed.ts'
@@ -51,6 +52,34 @@ function strongestEffort(run: RunFacts, values: ProposalValues): BestEffort | un
   return strongest
 }
 
+/** Distances that are raced, from which a recording that holds nothing else differs by a little at most. */
+const raceDistancesM = [5000, 10_000, 15_000, 16_093.44, 21_097.5, 42_195]
+
+/** True where the whole recording is as long as a race and was run without standing about. */
+function isRaceLong(run: RunFacts, values: ProposalValues): boolean {
+  if (!isAvailable(run.distanceM)) return false
+  const { valueM } = run.distanceM
+  return (
+    raceDistancesM.some(
+      (distanceM) => Math.abs(valueM / distanceM - 1.005) <= values.raceDistanceToleranceFrac,
+    ) && run.movingS >= run.elapsedS * (1 - values.raceDistanceToleranceFrac)
+  )
+}
+
+/** Median speed of the runs, and how far a run usually lies from it, as a fraction. */
+function usualRunning(runs: readonly RunFacts[], values: ProposalValues) {
+  const speeds = runs.flatMap((run) =>
+    isAvailable(run.gradeAdjustedSpeedMps) ? [run.gradeAdjustedSpeedMps.valueMps] : [],
+  )
+  const usualMps = median(speeds)
+  if (usualMps === undefined) return undefined
+  const scatter = median(speeds.map((speed) => Math.abs(Math.log(speed / usualMps)))) ?? 0
+  return { usualMps, scatterFrac: Math.max(values.usualScatterLowestFrac, scatter * medianDeviationToSd) }
+}
+
+/** Standard deviations in one median absolute deviation of a normal distribution. */
+const medianDeviationToSd = 1.4826
+
 /**
  * The strongest efforts of the last `memoryDays`, best first, each with the probability that it was near the
  * limit. Empty when no run is long enough to tell.
@@ -66,12 +95,8 @@ export function hardEfforts(options: {
     const age = daysBetween(run.localDate, asOf)
     return age >= 0 && age <= memoryDays
   })
-  const usualSpeedMps = median(
-    runs.flatMap((run) =>
-      isAvailable(run.gradeAdjustedSpeedMps) ? [run.gradeAdjustedSpeedMps.valueMps] : [],
-    ),
-  )
-  if (usualSpeedMps === undefined) return []
+  const usual = usualRunning(runs, values)
+  if (usual === undefined) return []
   const highestBpm = supportedPeak(runs, values)?.peakBpm
   const found = runs.flatMap((run) => {
     const effort = strongestEffort(run, values)
@@ -82,8 +107,18 @@ export function hardEfforts(options: {
   const bestIndex = Math.max(0, ...found.map(({ index }) => index))
   return found
     .map(({ run, effort, speedMps, index }): HardEffort => {
-      const contrast = riegelSpeedMps(speedMps, effort.durationS, values.lt2DurationS) / usualSpeedMps
-      const faster = ramp(contrast, values.hardEffortContrastLowFrac, values.hardEffortContrastHighFrac)
+      const contrast = Math.log(
+        riegelSpeedMps(speedMps, effort.durationS, values.lt2DurationS) / usual.usualMps,
+      )
+      const standsOut = Math.min(
+        1,
+        Math.max(0, contrast) / (values.hardEffortScatterCount * usual.scatterFrac),
+      )
+      const faster = ramp(
+        contrast * standsOut + (isRaceLong(run, values) ? values.raceDistanceContrastFrac : 0),
+        values.hardEffortContrastLowFrac,
+        values.hardEffortContrastHighFrac,
+      )
       const close = ramp(index / bestIndex, 1 - 2 * values.hardEffortIndexToleranceFrac, 1)
       const heartRate = effort.averageHeartRateBpm
       const high =

@@ -2,6 +2,7 @@
 
 import { type Computed, isAvailable } from '../base/computed.ts'
 import { daysBetween, type LocalDate } from '../base/time.ts'
+import { unitFactors } from '../base/units.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from '../signal/run-facts.ts'
 import { type CriticalSpeedFit, criticalSpeedFit, type MaximalEffort } from './critical-speed.ts'
@@ -19,58 +20,73 @@ function agedYears(date: LocalDate, asOf: LocalDate): number {
   return Math.max(0, daysBetween(date, asOf)) / daysPerYear
 }
 
-const minuteS = 60
-
-/** A time as runners say it: "48 min". */
-function minutes(durationS: number): string {
-  return `${Math.round(durationS / minuteS)} min`
+/** What an effort says in words: "10.0 km in 48 min". */
+function effortWords(effort: HardEffort): string {
+  const kilometres = (effort.distanceM / unitFactors.mPerKm).toFixed(1)
+  return `${kilometres} km in ${Math.round(effort.durationS / unitFactors.sPerMin)} min`
 }
 
-/** LT2 in heart rate and in speed from the efforts that were probably near the limit. */
+function hardnessWords(hardFrac: number): string {
+  if (hardFrac > 0.6) return 'near your limit'
+  return hardFrac > 0.2 ? 'perhaps near your limit' : 'most likely not near your limit'
+}
+
+/**
+ * LT2 in heart rate and in speed from the strongest efforts. An effort near the limit says it closely; one that
+ * most likely was not says only that LT2 lies some way above, with a wide error.
+ */
 export function effortItems(
   efforts: readonly HardEffort[],
   asOf: LocalDate,
   values: ProposalValues,
 ): ThresholdItem[] {
-  const used = efforts.filter((effort) => effort.hardFrac > 0.1).slice(0, values.hardEffortsCount)
+  const used = efforts.slice(0, values.hardEffortsCount)
+  // Efforts of one person share what sets that person apart, so each counts as one of a group.
+  const sharing = Math.sqrt(used.length)
   return used.flatMap((effort) => {
-    const notMaximal = (1 - effort.hardFrac) * values.notMaximalSdFrac
-    // Efforts of one person share what sets that person apart, so each counts as one of a group.
-    const sharing = Math.sqrt(used.length)
-    const kilometres = (effort.distanceM / 1000).toFixed(1)
+    const { hardFrac, durationS, averageHeartRateBpm } = effort
+    const notHardFrac = 1 - hardFrac
+    const years = agedYears(effort.localDate, asOf)
     const common = {
-      kind: effort.hardFrac > 0.6 ? ('race' as const) : ('hard-effort' as const),
+      kind: hardFrac > 0.6 ? ('race' as const) : ('hard-effort' as const),
       date: effort.localDate,
       activityId: effort.activityId,
     }
-    const speed = riegelSpeedMps(effort.speedMps, effort.durationS, values.lt2DurationS)
-    const years = agedYears(effort.localDate, asOf)
+    const speed =
+      riegelSpeedMps(effort.speedMps, durationS, values.lt2DurationS) *
+      (1 + values.raceSpeedShiftFrac + notHardFrac * values.notMaximalSpeedShiftFrac)
     const items: ThresholdItem[] = [
       {
         ...common,
         about: 'lt2SpeedMps',
-        sentence: `${kilometres} km in ${minutes(effort.durationS)}, ${effort.hardFrac > 0.6 ? 'near your limit' : 'perhaps near your limit'}: its speed.`,
-        value: speed * (1 + notMaximal / 2),
+        sentence: `${effortWords(effort)}, ${hardnessWords(hardFrac)}: its speed.`,
+        value: speed,
         sd:
           speed *
-          Math.hypot(values.raceSpeedSdFrac, notMaximal, values.ageingSdFracPerYear * years) *
-          sharing,
+          sharing *
+          Math.hypot(
+            values.raceSpeedSdFrac,
+            notHardFrac * values.notMaximalSpeedSdFrac,
+            values.ageingSdFracPerYear * years,
+          ),
       },
     ]
-    if (effort.averageHeartRateBpm !== undefined) {
-      const raceShare =
-        1 - values.raceHeartRatePerLogTimeFrac * Math.log(effort.durationS / values.lt2DurationS)
+    if (averageHeartRateBpm !== undefined) {
+      const raceShare = 1 - values.raceHeartRatePerLogTimeFrac * Math.log(durationS / values.lt2DurationS)
+      const heartRate =
+        (averageHeartRateBpm / raceShare) * (1 + notHardFrac * values.notMaximalHeartRateShiftFrac)
       items.push({
         ...common,
         about: 'lt2Bpm',
-        sentence: `${kilometres} km in ${minutes(effort.durationS)} at a mean of ${Math.round(effort.averageHeartRateBpm)}, ${effort.hardFrac > 0.6 ? 'near your limit' : 'perhaps near your limit'}.`,
-        value: (effort.averageHeartRateBpm / raceShare) * (1 + notMaximal / 2),
+        sentence: `${effortWords(effort)} at a mean of ${Math.round(averageHeartRateBpm)}, ${hardnessWords(hardFrac)}.`,
+        value: heartRate,
         sd:
+          sharing *
           Math.hypot(
             values.raceHeartRateSdBpm,
-            effort.averageHeartRateBpm * notMaximal,
+            notHardFrac * values.notMaximalHeartRateSdFrac * heartRate,
             values.ageingSdBpmPerYear * years,
-          ) * sharing,
+          ),
       })
     }
     return items
@@ -117,7 +133,7 @@ export function criticalSpeedItem(
       about: 'lt2SpeedMps',
       sentence: `The line through your ${fit.effortCount} best efforts of one to 25 minutes (critical speed).`,
       value,
-      sd: value * Math.hypot(values.criticalSpeedToLt2SdFrac, (1 - hardFrac) * values.notMaximalSdFrac),
+      sd: value * Math.hypot(values.criticalSpeedToLt2SdFrac, (1 - hardFrac) * values.notMaximalSpeedSdFrac),
       date: asOf,
     },
   ]

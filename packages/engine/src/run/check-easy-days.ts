@@ -35,10 +35,7 @@ function summedIntensity(judged: readonly JudgedRun[]): Computed<IntensityTime> 
 
 /** Weeks of the period since the first run of all, so that a young record is not spread thin; at least one. */
 function weeksOfRecord(judged: readonly JudgedRun[], from: LocalDate, asOf: LocalDate): number {
-  const firstRun = judged.reduce(
-    (first, { facts }) => (facts.localDate < first ? facts.localDate : first),
-    asOf,
-  )
+  const [firstRun = asOf] = judged.map(({ facts }) => facts.localDate).sort()
   const start = firstRun > from ? firstRun : from
   return Math.max(1, (daysBetween(start, asOf) + 1) / daysPerWeek)
 }

@@ -55,7 +55,7 @@ function stayedEasyFrac(effort: EasyEffort, values: ProposalValues): number {
  *
  * Judged are the half minutes of running after the warm-up, smoothed over about three minutes, against the easy
  * ceiling: by heart rate where enough of it can be believed, else by speed on the flat with a larger error. The
- * shares are of the judged time: under and over the ceiling add up to one, and near the top is part of under.
+ * shares are of the judged time and add up to one.
  * Looks at the whole run, so it is not causal.
  *
  * Unavailable when the run is too short, or when neither heart rate nor speed, or no ceiling, is there.
@@ -88,7 +88,7 @@ export function judgeEasyDay(options: {
     verdict,
     stayedEasyProbabilityFrac,
     ...(crossingStep === undefined ? {} : { crossedAtMinute: minuteOfStep(crossingStep) }),
-    underCeilingFrac: 1 - shares.overCeilingFrac,
+    underCeilingFrac: Math.max(0, 1 - shares.overCeilingFrac - shares.nearTheTopFrac),
     nearTheTopFrac: shares.nearTheTopFrac,
     overCeilingFrac: shares.overCeilingFrac,
     from: effort.from,

@@ -6,18 +6,17 @@
  * probability that the run was meant easy at all, then which of the two it was.
  */
 
-import { isAvailable, type Reason } from '../base/computed.ts'
+import type { Reason } from '../base/computed.ts'
 import { type IntentInput, intentSigns, type Scores, type Sign } from './intent-signs.ts'
 import type { InferredIntent, Intent } from './judged-run.ts'
 import { percentWords } from './wording.ts'
 
 /** True when nothing says how hard the run was, by itself or against others. */
-function isNothingToGoBy({ own, habits, boundaries }: IntentInput): boolean {
+function isNothingToGoBy({ own, habits }: IntentInput): boolean {
   const isComparable =
     (own.averageBpm !== undefined && habits.averageBpm !== undefined) ||
     (own.flatSpeedMps !== undefined && habits.flatSpeedMps !== undefined)
-  const isAgainstBoundary = own.easyFrac !== undefined && isAvailable(boundaries.lt1Bpm)
-  return !isComparable && !isAgainstBoundary
+  return !isComparable && own.easyFrac === undefined
 }
 
 /** The signs that spoke loudest for what was chosen; for the runner, so few. */

@@ -32,8 +32,11 @@ export interface EasyJudgement {
   readonly stayedEasyProbabilityFrac: number
   /** Minute of the run at which it crossed the ceiling for good; only for `crossed-over`. */
   readonly crossedAtMinute?: number
+  /** The judged time in three shares that add up to one: clearly under the ceiling, … */
   readonly underCeilingFrac: number
+  /** … near the top of the easy range but still under the ceiling, graded, … */
   readonly nearTheTopFrac: number
+  /** … and above the ceiling. */
   readonly overCeilingFrac: number
   readonly from: 'heart-rate' | 'speed'
   readonly reasons: readonly Reason[]

@@ -42,7 +42,7 @@ function easySentence(judgement: EasyJudgement, { intent, boundaries, values }: 
   const byPace = judgement.from === 'speed' ? ' Judged by pace, as the heart rate is missing.' : ''
   switch (judgement.verdict) {
     case 'easy':
-      return `${opening}, and it stayed easy: ${underWords(ceiling)} for ${percentWords(judgement.underCeilingFrac)} of the time.${doubt}${byPace}`
+      return `${opening}, and it stayed easy: ${underWords(ceiling)} for ${percentWords(1 - judgement.overCeilingFrac)} of the time.${doubt}${byPace}`
     case 'near-the-top':
       return `${opening}, and it stayed under the ceiling, but near the top of it for much of the time.${doubt}${byPace}`
     case 'crossed-over':

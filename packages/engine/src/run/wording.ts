@@ -1,7 +1,8 @@
 /** How numbers are said in a sentence. Pace exists only here, at the edge of the screen. */
 
+import { paceText } from '../base/pace-text.ts'
 import { isoWeekday, type LocalDate } from '../base/time.ts'
-import { paceSPerKm, unitFactors } from '../base/units.ts'
+import { unitFactors } from '../base/units.ts'
 
 const smallNumbers = [
   'no',
@@ -95,7 +96,7 @@ export function clockWords(durationS: number): string {
 
 /** "5:52 /km". */
 export function paceWords(speedMps: number): string {
-  return `${clockWords(paceSPerKm(speedMps))} /km`
+  return `${paceText(speedMps)} /km`
 }
 
 /** "146 bpm". */

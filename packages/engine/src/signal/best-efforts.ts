@@ -42,6 +42,7 @@ function fastestStretch(
     const goalM = (cumulativeM[startS] ?? 0) + distanceM
     while (end < cumulativeM.length && (cumulativeM[end] ?? 0) < goalM) end++
     if (end >= cumulativeM.length) break
+    if (best !== undefined && end - 1 - startS >= best.durationS) continue
     const beforeM = cumulativeM[end - 1] ?? 0
     const durationS = end - 1 - startS + (goalM - beforeM) / ((cumulativeM[end] ?? 0) - beforeM)
     if (durationS < shortestS || (best !== undefined && durationS >= best.durationS)) continue

@@ -1,6 +1,7 @@
 import type { ProposalValues } from '../science/proposals/index.ts'
 import { cadenceLockFaults } from './cadence-lock.ts'
 import { earlyHeartRateFaults } from './early-heart-rate.ts'
+import { heartRateBumpFaults } from './heart-rate-bumps.ts'
 import { heartRateJumpFaults } from './heart-rate-jumps.ts'
 import type { HeartRateFault } from './run-facts.ts'
 import type { SampleGrid } from './sample-grid.ts'
@@ -95,7 +96,7 @@ function tooLowFaults(context: HeartRateContext, heartRateBpm: Float32Array): He
 
 /**
  * Looks through the heart rate of a run for what is no heart rate: missing values, jumps, flat lines,
- * cadence lock, impossible values, and a false start of an optical sensor. What is left is believed.
+ * cadence lock, impossible values, bumps that no effort explains, and a false start of an optical sensor. What is left is believed.
  */
 export function cleanHeartRate(context: HeartRateContext): CleanHeartRate {
   const { grid, speedMps, values } = context
@@ -112,9 +113,14 @@ export function cleanHeartRate(context: HeartRateContext): CleanHeartRate {
   ]
   for (let k = 1; k < length; k++) believed[k] = timerOn[k] === 1 && !Number.isNaN(heartRateBpm[k]) ? 1 : 0
   for (const { startS, endS } of found) believed.fill(0, startS + 1, endS + 1)
-  const early = earlyHeartRateFaults(context, heartRateBpm, believed)
-  for (const { startS, endS } of early) believed.fill(0, startS + 1, endS + 1)
-  const faults = [...found, ...early].sort((a, b) => a.startS - b.startS || a.endS - b.endS)
+  // What a jump already explains is no bump and no early value: these two look at what is left.
+  const left = heartRateBpm.map((bpm, k) => (believed[k] === 1 ? bpm : Number.NaN))
+  const subtle = [
+    ...heartRateBumpFaults(left, context.gradeAdjustedSpeedMps ?? speedMps, values),
+    ...earlyHeartRateFaults(context, heartRateBpm, believed),
+  ]
+  for (const { startS, endS } of subtle) believed.fill(0, startS + 1, endS + 1)
+  const faults = [...found, ...subtle].sort((a, b) => a.startS - b.startS || a.endS - b.endS)
   for (let k = 0; k < length; k++) if (believed[k] === 1) believedBpm[k] = heartRateBpm[k] ?? Number.NaN
   return { believed, believedBpm, faults }
 }

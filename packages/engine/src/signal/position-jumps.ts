@@ -5,6 +5,9 @@ import type { ProposalValues } from '../science/proposals/index.ts'
 const peakHalfS = 4
 const peakHalfIntervals = 3
 
+/** A jump begins and ends this much before and after it is seen. */
+const edgeS = 3
+
 /**
  * 1 at every second where distance jumps: satellites lost and found again, or a glide to a new estimate. A jump
  * is a speed over 3 s above any sprinter's, or one that rises and falls again by more than legs allow within a
@@ -26,7 +29,8 @@ export function positionJumps(
     const before = speedOver3S[Math.max(2, k - half)] ?? 0
     const after = speedOver3S[Math.min(length - 2, k + half)] ?? 0
     const isPeak = speed - before > values.speedJumpMps && speed - after > values.speedJumpMps
-    if (isPeak || speed > plausibleRanges.runningSpeedMps.highest) jumps[k] = 1
+    if (isPeak || speed > plausibleRanges.runningSpeedMps.highest)
+      jumps.fill(1, Math.max(0, k - edgeS), k + edgeS + 1)
   }
   return jumps
 }

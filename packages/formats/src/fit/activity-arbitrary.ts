@@ -126,7 +126,7 @@ export const anyActivity: fc.Arbitrary<RawActivity> = fc
           {
             manufacturer: fc.constantFrom('Garmin', 'COROS', 'Suunto', 'manufacturer 4321'),
             product: fc.oneof(fc.nat(0xfffe).map(String), word),
-            softwareVersion: stepped(0, 0xfffe, 100).map((version) => version.toFixed(2)),
+            softwareVersion: stepped(1, 0xfffe, 100).map((version) => version.toFixed(2)),
           },
           { requiredKeys: ['manufacturer'] },
         ),

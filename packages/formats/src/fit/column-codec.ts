@@ -3,7 +3,7 @@
  * rule: value = stored / scale - shift. Nothing is decided inside the loops but whether a value is there.
  */
 
-import { baseTypes, type Storage, toStored, writeStored } from './base-types.ts'
+import { baseTypes, type Storage } from './base-types.ts'
 
 /** Where a column lies within each record, and how it is stored there. */
 export interface ColumnPlace extends Storage {
@@ -97,9 +97,14 @@ export function scatterColumn(
 ): void {
   const { type, offsetByte, scale, shift } = place
   const { from, to, start, strideByte, column } = source
+  const { lowest, highest, invalid, sizeByte } = baseTypes[type]
   let at = start + offsetByte
   for (let row = from; row < to; row++) {
-    writeStored(view, at, type, toStored(type, ((column[row] as number) + shift) * scale))
+    const nearest = Math.round(((column[row] as number) + shift) * scale)
+    const stored = nearest >= lowest && nearest <= highest ? nearest : invalid
+    if (sizeByte === 1) view.setUint8(at, stored)
+    else if (sizeByte === 2) view.setUint16(at, stored, true)
+    else view.setUint32(at, stored, true)
     at += strideByte
   }
 }

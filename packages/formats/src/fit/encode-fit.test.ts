@@ -1,5 +1,6 @@
 import type { RawActivity } from '@footing/engine'
 import fc from 'fast-check'
+import FitParser, { type ParsedFit } from 'fit-file-parser'
 import { describe, expect, test } from 'vitest'
 import { anyActivity } from './activity-arbitrary.ts'
 import { decodeFit } from './decode-fit.ts'
@@ -112,5 +113,46 @@ describe('encodeFitActivity', () => {
       elevationM: Float32Array.of(Number.NaN, 10),
       temperatureC: Float32Array.of(Number.NaN, -10),
     })
+  })
+
+  test('an independent reader accepts the file, checksum and all, and reads the same', () => {
+    let parsed: ParsedFit | undefined
+    let complaint: string | undefined
+    new FitParser({ force: false, speedUnit: 'm/s', lengthUnit: 'm', mode: 'list' }).parse(
+      encodeFitActivity(run).buffer,
+      (error, data) => {
+        complaint = error
+        parsed = data
+      },
+    )
+    expect(complaint).toBeUndefined()
+    expect(parsed?.records?.map((record) => record['heart_rate'])).toEqual([
+      100,
+      110,
+      120,
+      undefined,
+      130,
+      140,
+    ])
+    expect(parsed?.records?.map((record) => record['distance'])).toEqual([0, 3, 6, 9, 12, 15])
+    expect(parsed?.records?.map(({ timestamp }) => new Date(timestamp ?? '').getTime() / 1000)).toEqual(
+      [0, 1, 2, 3, 100, 101].map((second) => startEpochS + second),
+    )
+    expect(parsed?.sessions?.[0]).toMatchObject({
+      sport: 'running',
+      sub_sport: 'trail',
+      total_distance: 15,
+      total_elapsed_time: 101,
+      total_timer_time: 6,
+      avg_heart_rate: 120,
+      max_heart_rate: 140,
+      num_laps: 1,
+    })
+    expect(parsed?.events?.map(({ event, event_type: type }) => [event, type])).toEqual([
+      ['timer', 'start'],
+      ['timer', 'stop_all'],
+      ['timer', 'start'],
+      ['timer', 'stop_all'],
+    ])
   })
 })

@@ -9,7 +9,7 @@ import { RecordRows } from './record-rows.ts'
 import type { Values } from './single-values.ts'
 
 /** More single messages than any activity has. Bounds the memory that a hostile file can claim. */
-const mostSingleMessages = 100_000
+const mostSingleMessages = 50_000
 
 export class FitContents {
   readonly rows = new RecordRows()

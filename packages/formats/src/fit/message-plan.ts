@@ -16,7 +16,7 @@ import {
 } from './profile.ts'
 import { type ColumnName, recordSources } from './record-sources.ts'
 
-export interface ColumnStep extends ColumnPlace {
+interface ColumnStep extends ColumnPlace {
   readonly column: ColumnName
 }
 

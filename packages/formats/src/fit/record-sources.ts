@@ -2,21 +2,19 @@
 
 import type { recordMessage } from './profile.ts'
 
-export const columnNames = [
-  'latitudeDeg',
-  'longitudeDeg',
-  'elevationM',
-  'heartRateBpm',
-  'cadenceRpm',
-  'fractionalCadenceRpm',
-  'distanceM',
-  'speedMps',
-  'powerW',
-  'temperatureC',
-  'developerHeartRateBpm',
-  'developerPowerW',
-] as const
-export type ColumnName = (typeof columnNames)[number]
+export type ColumnName =
+  | 'latitudeDeg'
+  | 'longitudeDeg'
+  | 'elevationM'
+  | 'heartRateBpm'
+  | 'cadenceRpm'
+  | 'fractionalCadenceRpm'
+  | 'distanceM'
+  | 'speedMps'
+  | 'powerW'
+  | 'temperatureC'
+  | 'developerHeartRateBpm'
+  | 'developerPowerW'
 
 interface RecordSource {
   readonly field: keyof typeof recordMessage.fields

@@ -49,7 +49,7 @@ function toStart(claimedFitS: number | undefined, firstTimeFitS: number | undefi
 }
 
 /** The index of the session that a time belongs to: the last that has begun, else the first. */
-export function findSessionIndex(sessions: readonly FitSession[], timeFitS: number): number {
+function findSessionIndex(sessions: readonly FitSession[], timeFitS: number): number {
   let low = 0
   let high = sessions.length
   while (low < high) {

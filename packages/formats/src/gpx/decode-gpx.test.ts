@@ -129,6 +129,10 @@ describe('a GPX track', () => {
     ])
   })
 
+  test('may give one instant twice: that is not backwards', () => {
+    expect(activityOf(segment(point(0), point(0), point(1))).issues).toEqual([])
+  })
+
   test('has a pause between segments, unless the next goes on at once', () => {
     const { pauses } = activityOf(
       segment(point(0), point(10)) + segment(point(11)) + segment() + segment(point(60), point(61)),
@@ -138,7 +142,11 @@ describe('a GPX track', () => {
 
   test('knows where the runner was if its times say so', () => {
     const { utcOffsetS, startEpochS: start } = activityOf(
-      segment(point(0).replace('T06:00:00.000Z', 'T11:30:00.000+05:30')),
+      segment(
+        point(0).replace('T06:00:00.000Z', 'T11:30:00.000+05:30'),
+        // A border crossed on the way does not move the start.
+        point(1).replace('T06:00:01.000Z', 'T11:45:01.000+05:45'),
+      ),
     )
     expect(utcOffsetS).toBe(5.5 * 3600)
     expect(start).toBe(startEpochS)

@@ -7,6 +7,9 @@ import { countNumberOf, numberOf, positiveNumberOf } from '../xml/number-text.ts
 import { largestActivityCount, tooManyParts } from '../xml/part-limits.ts'
 import { readXml, type XmlHandler } from '../xml/read-xml.ts'
 
+/** Longer names of programs are cut. */
+const longestName = 200
+
 interface Track {
   readonly draft: ActivityDraft
   title?: string
@@ -123,7 +126,9 @@ function sportInRunkeeperTitle(creator: string | undefined, title: string | unde
 
 /** The program's name without the address that many put behind it: "Movescount - http://www.movescount.com". */
 function programName(creator: string): string {
-  return creator.replace(/\s*-*\s*https?:\/\/\S*$/, '').trim()
+  const name = creator.slice(0, longestName)
+  const address = name.search(/https?:/)
+  return (address === -1 ? name : name.slice(0, address)).replace(/[\s-]+$/, '').trim()
 }
 
 function toActivity(track: Track, file: GpxHandler): RawActivity {

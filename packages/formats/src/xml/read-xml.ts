@@ -94,7 +94,7 @@ export function readXml(bytes: Uint8Array, handler: XmlHandler): XmlReading {
   let isTooDeep = false
 
   const addText = (more: string) => {
-    if (text.length < longestText) text += more
+    if (text.length < longestText) text += more.slice(0, longestText)
   }
   parser.on('opentag', (tag) => {
     const name = names.localName(tag.name, tag.attributes)

@@ -54,9 +54,13 @@ const surfaceWords: readonly (readonly [RunSurface, string])[] = [
   ['road', 'street'],
 ]
 
+/** A sport is named in fewer characters than this; the rest is not looked at. */
+const longestWords = 100
+
 /** Words in lower case: "TrailRun", "trail_running" and "Trail Running" all begin "trail". */
 function wordsOf(text: string): string[] {
   return text
+    .slice(0, longestWords)
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .toLowerCase()
     .split(/[^\p{L}\p{M}\d]+/u)

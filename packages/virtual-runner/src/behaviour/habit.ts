@@ -1,10 +1,10 @@
 import type { HardKind } from './hard-sessions.ts'
 import type { EasyExecution } from './session-plan.ts'
 
-export type WeightedExecutions = readonly (readonly [EasyExecution, number])[]
+type WeightedExecutions = readonly (readonly [EasyExecution, number])[]
 
 /** Races that come round: the first in a given week, then every so many weeks, distances in turn. */
-export interface RaceHabit {
+interface RaceHabit {
   readonly firstWeek: number
   readonly everyWeeks: number
   readonly distancesM: readonly number[]

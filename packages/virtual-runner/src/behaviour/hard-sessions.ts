@@ -9,8 +9,7 @@ import type { Person } from './temperament.ts'
 import { framed } from './warm-up.ts'
 
 /** Hard sessions that a habit may hold. */
-export const hardKinds = ['tempo', 'threshold-intervals', 'vo2max-intervals', 'time-trial'] as const
-export type HardKind = (typeof hardKinds)[number]
+export type HardKind = 'tempo' | 'threshold-intervals' | 'vo2max-intervals' | 'time-trial'
 
 const constants = {
   tempoOfThresholdFrac: { value: 0.98, unit: 'Frac', source: 'own choice: comfortably hard, just below LT2' },

@@ -20,8 +20,7 @@ export type VirtualSessionKind = (typeof virtualSessionKinds)[number]
 export const easyExecutions = ['true-easy', 'top-of-range', 'drifter', 'moderate-throughout'] as const
 export type EasyExecution = (typeof easyExecutions)[number]
 
-export const segmentRoles = ['warm-up', 'steady', 'rep', 'stride', 'recovery', 'race', 'cool-down'] as const
-export type SegmentRole = (typeof segmentRoles)[number]
+export type SegmentRole = 'warm-up' | 'steady' | 'rep' | 'stride' | 'recovery' | 'race' | 'cool-down'
 
 /** A stretch with one purpose. Speeds are flat-equivalent and go in a straight line from start to end. */
 export interface Segment {

@@ -4,7 +4,7 @@ import { type EasyExecution, timed } from '../behaviour/session-plan.ts'
 import { drawTemperament } from '../behaviour/temperament.ts'
 import { createRandom } from '../chance/random.ts'
 import { drawRunner } from '../physiology/runner.ts'
-import { treadmillCourse } from '../place/course.ts'
+import { trackCourse } from '../place/course.ts'
 import { demandTruth, heartTruth } from './domain-truth.ts'
 import { runBody } from './run-body.ts'
 
@@ -20,7 +20,7 @@ function hourOf(execution: EasyExecution, seed: number) {
     execution,
     random: createRandom(seed, 'plan'),
   })
-  const trace = runBody({ body, day, plan, course: treadmillCourse(), random: createRandom(seed) })
+  const trace = runBody({ body, day, plan, course: trackCourse(500), random: createRandom(seed) })
   return { demand: demandTruth(trace, body), heart: heartTruth(trace, body) }
 }
 
@@ -69,7 +69,7 @@ test('seconds of all three domains add up to the running time', () => {
       timed('steady', 240, body.lt2Mps * 1.08),
     ],
   } as const
-  const trace = runBody({ body, day, plan, course: treadmillCourse(), random: createRandom(1) })
+  const trace = runBody({ body, day, plan, course: trackCourse(500), random: createRandom(1) })
   const truth = demandTruth(trace, body)
   expect(truth.easyS + truth.moderateS + truth.hardS).toBe(trace.speedMps.length)
   expect(Math.abs(truth.easyS - 600)).toBeLessThan(60)

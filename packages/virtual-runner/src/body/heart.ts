@@ -37,7 +37,7 @@ const constants = {
 
 export interface Heart {
   /** Heart rate after one more second of the given demand. */
-  beat(now: { readonly timeS: number; readonly demandMps: number; readonly dPrimeLeftFrac: number }): number
+  beat(timeS: number, demandMps: number, dPrimeLeftFrac: number): number
 }
 
 /**
@@ -67,7 +67,7 @@ export function createHeart(body: Physiology, day: BodyDay): Heart {
   let nowBpm = standingBpm + constants.beforeStartExtraBpm.value
 
   return {
-    beat({ timeS, demandMps, dPrimeLeftFrac }) {
+    beat(timeS, demandMps, dPrimeLeftFrac) {
       if (timeS > driftBeginsS && driftBpm < highestDriftBpm) {
         const effort = demandMps / body.lt1Mps
         driftBpm += driftPerS * effort * effort * (1 + growthPerS * (timeS - driftBeginsS))

@@ -1,4 +1,4 @@
-import { assert } from '@footing/engine'
+import { assert, unitFactors } from '@footing/engine'
 import type { Segment, SegmentRole, SessionPlan } from '../behaviour/session-plan.ts'
 import type { Random } from '../chance/random.ts'
 import type { Passport } from '../passport.ts'
@@ -26,9 +26,14 @@ export interface BodyTrace {
 
 const constants = {
   accelerationS: { value: 3, unit: 'S', source: 'own choice: time constant of changing speed' },
-  unevennessS: { value: 25, unit: 'S', source: 'own choice: time constant of uneven pace' },
-  unevennessFrac: { value: 0.022, unit: 'Frac', source: 'own choice' },
-  raceUnevennessFrac: { value: 0.012, unit: 'Frac', source: 'own choice: races are run more evenly' },
+  unevennessS: { value: 60, unit: 'S', source: 'own choice: time constant of uneven pace' },
+  unevennessFrac: { value: 0.024, unit: 'Frac', source: 'own choice' },
+  beltUnevennessFrac: { value: 0.003, unit: 'Frac', source: 'own choice: a belt keeps its speed' },
+  raceUnevennessFrac: {
+    value: 0.013,
+    unit: 'Frac',
+    source: 'own choice: races and reps are run more evenly',
+  },
   walkPerRunFrac: {
     value: 0.5,
     unit: 'Frac',
@@ -47,6 +52,12 @@ const hillGiveFrac: Readonly<Record<SegmentRole, number>> = {
   recovery: 0.5,
   race: 0.85,
   'cool-down': 0.5,
+}
+
+function unevennessFrac(role: SegmentRole, course: Course): number {
+  if (!course.isOutdoors) return constants.beltUnevennessFrac.value
+  const isPaced = role === 'race' || role === 'rep'
+  return isPaced ? constants.raceUnevennessFrac.value : constants.unevennessFrac.value
 }
 
 function longestS(segment: Segment): number {
@@ -82,7 +93,7 @@ export function runBody(options: {
   const unevenKeep = Math.exp(-1 / constants.unevennessS.value)
   const unevenNew = Math.sqrt(1 - unevenKeep * unevenKeep)
   const longFromS = constants.longFromS.value
-  const risePerS = body.demandRiseFracPerHour / 3600
+  const risePerS = body.demandRiseFracPerHour / unitFactors.sPerHour
 
   let second = 0
   let speed = 0
@@ -93,7 +104,7 @@ export function runBody(options: {
   for (const [index, segment] of plan.segments.entries()) {
     const { role, extent, startMps, endMps } = segment
     const isAllOut = role === 'race'
-    const unevenFrac = isAllOut ? constants.raceUnevennessFrac.value : constants.unevennessFrac.value
+    const unevenFrac = unevennessFrac(role, course)
     const gaitFrac = segment.gait === 'walk' ? constants.walkPerRunFrac.value : 1
     const give = hillGiveFrac[role]
     const mayStop = role === 'warm-up' || role === 'steady' || role === 'cool-down'
@@ -122,7 +133,7 @@ export function runBody(options: {
         }
       }
       let wanted = (targetMps / (1 + give * (cost - 1))) * (1 + unevenFrac * uneven)
-      if (dPrimeLeft <= 0) wanted = Math.min(wanted, criticalSpeedMps / cost)
+      if (dPrimeLeft < -1) wanted = Math.min(wanted, criticalSpeedMps / cost)
 
       const stopped = stops.standsAt(distance, mayStop)
       if (stopped) {
@@ -144,11 +155,7 @@ export function runBody(options: {
       distanceM[second] = distance
       flatSpeedMps[second] = flat
       demandMps[second] = demand
-      heartRateBpm[second] = heart.beat({
-        timeS: second,
-        demandMps: demand,
-        dPrimeLeftFrac: dPrimeLeft / dPrimeM,
-      })
+      heartRateBpm[second] = heart.beat(second, demand, dPrimeLeft / dPrimeM)
       dPrimeLeftM[second] = dPrimeLeft
       segmentIndex[second] = index
       isStopped[second] = stopped ? 1 : 0

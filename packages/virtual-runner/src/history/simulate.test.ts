@@ -1,16 +1,26 @@
-import type { RawActivity } from '@footing/engine'
 import { describe, expect, test } from 'vitest'
 import { type ScenarioName, scenarioNames, scenarios } from '../behaviour/scenarios.ts'
 import { drawRunner } from '../physiology/runner.ts'
 import { simulateHistory, type VirtualSession } from './simulate.ts'
 
 const startDate = '2025-01-06'
+const shortHistoryWeeks = 16
 
 function history(name: ScenarioName, options: { seed?: number; weeks?: number } = {}): VirtualSession[] {
-  const { seed = 1, weeks = 26 } = options
+  const { seed = 1, weeks = shortHistoryWeeks } = options
   const scenario = scenarios[name]
   const runner = drawRunner({ seed, level: scenario.typicalLevel })
   return [...simulateHistory({ runner, scenario, seed, startDate, weeks })]
+}
+
+const simulated = new Map<string, VirtualSession[]>()
+
+/** Some months, simulated once for all tests that only look at them. */
+function someMonths(name: ScenarioName, seed: number): VirtualSession[] {
+  const key = `${name} ${seed}`
+  const known = simulated.get(key) ?? history(name, { seed })
+  simulated.set(key, known)
+  return known
 }
 
 function shareAboveLt1(sessions: readonly VirtualSession[]): number {
@@ -51,7 +61,7 @@ describe('a history', () => {
   test('runs forward in time without overlaps', () => {
     for (const name of scenarioNames) {
       let endEpochS = 0
-      for (const { activity } of history(name, { weeks: 8 })) {
+      for (const { activity } of someMonths(name, 1)) {
         expect(activity.startEpochS).toBeGreaterThan(endEpochS)
         endEpochS = (activity.startEpochS ?? 0) + (activity.claimed.elapsedS ?? 0)
       }
@@ -59,19 +69,18 @@ describe('a history', () => {
   })
 
   test('holds heart rates, speeds and distances that people have', () => {
-    const within = (
-      activity: RawActivity,
-      channel: 'heartRateBpm' | 'speedMps',
-      low: number,
-      high: number,
-    ) => {
-      for (const value of activity.streams[channel] ?? [])
-        if (!Number.isNaN(value)) expect(value >= low && value <= high).toBe(true)
-    }
+    const known = (values: Float32Array | undefined) =>
+      (values ?? new Float32Array()).filter((value) => !Number.isNaN(value))
+    const lowest = (values: Float32Array) => values.reduce((least, value) => Math.min(least, value), 1e9)
+    const highest = (values: Float32Array) => values.reduce((most, value) => Math.max(most, value), -1e9)
     for (const name of scenarioNames)
-      for (const { activity } of history(name, { weeks: 3, seed: 5 })) {
-        within(activity, 'heartRateBpm', 50, 260)
-        within(activity, 'speedMps', 0, 9)
+      for (const { activity } of someMonths(name, 2)) {
+        const heartRateBpm = known(activity.streams.heartRateBpm)
+        const speedMps = known(activity.streams.speedMps)
+        expect(lowest(heartRateBpm)).toBeGreaterThan(50)
+        expect(highest(heartRateBpm)).toBeLessThan(260)
+        expect(lowest(speedMps)).toBeGreaterThanOrEqual(0)
+        expect(highest(speedMps)).toBeLessThan(9)
         expect(activity.claimed.distanceM).toBeGreaterThan(1500)
         expect(activity.claimed.distanceM).toBeLessThan(45_000)
       }
@@ -79,8 +88,8 @@ describe('a history', () => {
 })
 
 describe('scenarios do what they say', () => {
-  const seeds = [1, 2, 3]
-  const of = (name: ScenarioName) => seeds.map((seed) => history(name, { seed }))
+  const seeds = [1, 2]
+  const of = (name: ScenarioName) => seeds.map((seed) => someMonths(name, seed))
 
   test('consistent-easy-with-races and easy-only keep easy days easy', () => {
     for (const name of ['consistent-easy-with-races', 'easy-only'] as const)
@@ -107,7 +116,7 @@ describe('scenarios do what they say', () => {
     const hardS = (sessions: VirtualSession[]) =>
       sessions.reduce((sum, { truth }) => sum + truth.byDemand.hardS, 0)
     for (const sessions of of('easy-only')) expect(hardS(sessions)).toBeLessThan(120)
-    for (const sessions of of('high-volume')) expect(hardS(sessions) / 26).toBeGreaterThan(300)
+    for (const sessions of of('high-volume')) expect(hardS(sessions) / shortHistoryWeeks).toBeGreaterThan(300)
   })
 
   test('volumes are those of the scenarios', () => {
@@ -115,7 +124,7 @@ describe('scenarios do what they say', () => {
       const hours = of(name)
         .flat()
         .reduce((sum, { activity }) => sum + (activity.claimed.timerS ?? 0) / 3600, 0)
-      return hours / seeds.length / 26
+      return hours / seeds.length / shortHistoryWeeks
     }
     expect(weeklyHours('high-volume')).toBeGreaterThan(7)
     expect(weeklyHours('low-volume-half-goal')).toBeLessThan(2.3)
@@ -125,9 +134,11 @@ describe('scenarios do what they say', () => {
 
   test('races take a little longer than the body’s limit', () => {
     const races = scenarioNames.flatMap((name) =>
-      history(name, { weeks: 30, seed: 6 }).flatMap(({ truth }) => truth.allOut ?? []),
+      of(name)
+        .flat()
+        .flatMap(({ truth }) => truth.allOut ?? []),
     )
-    expect(races.length).toBeGreaterThan(10)
+    expect(races.length).toBeGreaterThan(9)
     for (const race of races) {
       expect(race.timeS / race.limitTimeS).toBeGreaterThan(0.995)
       expect(race.timeS / race.limitTimeS).toBeLessThan(1.12)
@@ -135,10 +146,10 @@ describe('scenarios do what they say', () => {
   })
 })
 
-test('a year of four runs a week is simulated in well under two seconds', () => {
-  const startMs = performance.now()
+test('a year of four runs a week takes well under two seconds of a processor', () => {
+  const before = process.cpuUsage()
   const runs = history('easy-only', { weeks: 52 })
-  const tookMs = performance.now() - startMs
+  const used = process.cpuUsage(before)
   expect(runs.length).toBeGreaterThan(180)
-  expect(tookMs).toBeLessThan(2000)
+  expect((used.user + used.system) / 1e6).toBeLessThan(2)
 })

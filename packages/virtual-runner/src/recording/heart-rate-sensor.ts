@@ -2,12 +2,11 @@ import { unitFactors } from '@footing/engine'
 import type { Random } from '../chance/random.ts'
 import type { Passport } from '../passport.ts'
 
-export const heartRateSensorKinds = ['strap', 'optical'] as const
-export type HeartRateSensorKind = (typeof heartRateSensorKinds)[number]
+export type HeartRateSensorKind = 'strap' | 'optical'
 
 /** What a sensor shows each second for a true heart rate; NaN where it shows nothing. */
 export interface HeartRateSensor {
-  read(now: { readonly second: number; readonly heartRateBpm: number; readonly cadenceSpm: number }): number
+  read(second: number, heartRateBpm: number, cadenceSpm: number): number
 }
 
 const strap = {
@@ -81,7 +80,7 @@ function createStrap(random: Random): HeartRateSensor {
   })
   let error = 0
   return {
-    read({ second, heartRateBpm }) {
+    read(second, heartRateBpm) {
       error = keep * error + fresh * errors.normal()
       return dropout(second) > 0 ? Number.NaN : heartRateBpm + error
     },
@@ -112,7 +111,7 @@ function createOptical(random: Random): HeartRateSensor {
   let error = 0
   let shown = Number.NaN
   return {
-    read({ second, heartRateBpm, cadenceSpm }) {
+    read(second, heartRateBpm, cadenceSpm) {
       error = keep * error + fresh * errors.normal()
       const isCold = second < coldUntilS && cadenceSpm > heartRateBpm
       const aim = isCold ? cadenceSpm - optical.coldStartGapBpm.value : heartRateBpm + spike(second)

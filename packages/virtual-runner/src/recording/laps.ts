@@ -38,6 +38,11 @@ export function pausedS(pauses: readonly TimerPause[], fromEpochS: number, toEpo
   return total
 }
 
+/** A difference of centimetres is one again. */
+function toCentimetres(distanceM: number): number {
+  return Math.round(distanceM * 100) / 100
+}
+
 /** Laps that begin at the given samples (the first begins at 0); distance marks or presses of the button. */
 function lapsAt(columns: LapColumns, starts: readonly number[], trigger: LapTrigger): RawLap[] {
   const { timeS, distanceM, startEpochS } = columns
@@ -51,7 +56,7 @@ function lapsAt(columns: LapColumns, starts: readonly number[], trigger: LapTrig
       startEpochS: lapStartEpochS,
       elapsedS,
       timerS: elapsedS - pausedS(columns.pauses, lapStartEpochS, lapEndEpochS),
-      distanceM: (distanceM[to] ?? 0) - (from === 0 ? 0 : (distanceM[from] ?? 0)),
+      distanceM: toCentimetres((distanceM[to] ?? 0) - (from === 0 ? 0 : (distanceM[from] ?? 0))),
       ...heartRateClaim(columns.heartRateBpm, from, to === last ? to + 1 : to),
       trigger: to === last ? 'session-end' : trigger,
     }

@@ -18,7 +18,7 @@ const constants = {
     unit: 'Frac',
     source: 'own choice: satellites differ from day to day',
   },
-  speedNoiseMps: { value: 0.06, unit: 'Mps', source: 'own choice' },
+  speedNoiseMps: { value: 0.03, unit: 'Mps', source: 'own choice' },
   speedSmoothingFrac: {
     value: 0.35,
     unit: 'Frac',
@@ -123,9 +123,7 @@ export function recordRun(options: {
     shownMps += (seenMps - shownMps) * smoothing
 
     timeS[sample] = second
-    heartRateBpm[sample] = Math.round(
-      sensor.read({ second, heartRateBpm: trace.heartRateBpm[second] ?? 0, cadenceSpm: cadence }),
-    )
+    heartRateBpm[sample] = Math.round(sensor.read(second, trace.heartRateBpm[second] ?? 0, cadence))
     distanceM[sample] = Math.round(trueM * (1 + errorFrac) * 100) / 100
     speedMps[sample] = Math.round(shownMps * 1000) / 1000
     // A watch counts the steps of one foot and doubles them.
@@ -161,9 +159,9 @@ export function recordRun(options: {
   return {
     format: 'fit',
     sport: 'run',
-    claimedSport: claimedSports[course.surface] ?? 'running/generic',
+    claimedSport: claimedSports[course.surface] ?? 'running',
     // A watch calls a road run simply a run.
-    surface: course.surface === 'road' ? 'unknown' : course.surface,
+    ...(course.surface === 'road' ? {} : { surface: course.surface }),
     startEpochS,
     utcOffsetS: options.utcOffsetS,
     device: watch.device,

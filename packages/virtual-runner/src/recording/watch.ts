@@ -56,7 +56,7 @@ export function drawWatch(runner: VirtualRunner, random: Random, given: Partial<
   const faults = random.stream('faults')
   const has = (part: string, probabilityFrac: number) => random.stream(part).chance(probabilityFrac)
   return {
-    device: { manufacturer: 'development', product: 'Virtual watch', softwareVersion: '1.00' },
+    device: { manufacturer: 'Development', product: 'Virtual watch', softwareVersion: '1.00' },
     sensor: has('strap', constants.strapFrac.value) ? 'strap' : 'optical',
     hasAutoPause: has('auto-pause', constants.autoPauseFrac.value),
     hasBarometer: has('barometer', constants.barometerFrac.value),

@@ -2,10 +2,13 @@ import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { CheckedRun } from '../api/documents.ts'
 import { ceilingPx, roomOverFrac, type Shares, shareColumn } from '../charts/share-column.ts'
 import { dayMonthText, shortDayText, weekdayText } from '../format/dates.ts'
+import { percentText } from '../format/numbers.ts'
 import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import type { EasyWeek } from './week-columns.ts'
 
-const plotHeightPx = 220
+const plotHeightPx = 230
+/** Below this share above the ceiling there is no room for the axis to name its own end. */
+const roomForTwoWordsFrac = 0.4
 
 interface EasyDaysChartProps {
   readonly weeks: readonly EasyWeek[]
@@ -54,9 +57,13 @@ export function EasyDaysChart({ weeks, chosenId, onChoose }: EasyDaysChartProps)
   return (
     <div className="easy-days" style={{ '--plot-height': `${plotHeightPx}px`, '--ceiling': `${ceiling}px` }}>
       <div className="easy-days-axis" aria-hidden="true">
+        {plot.roomOverFrac >= roomForTwoWordsFrac && (
+          <span className="is-most-over">{percentText(plot.roomOverFrac)}</span>
+        )}
         <span className="is-over">over</span>
         <span className="is-ceiling">ceiling</span>
         <span className="is-under">under</span>
+        <span className="is-most-under">{percentText(1)}</span>
       </div>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the buttons inside, which are the controls. */}
       <div className="easy-days-scroll" ref={scrollRef} onKeyDown={walk}>

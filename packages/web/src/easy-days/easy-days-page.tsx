@@ -61,7 +61,7 @@ function EasyDays({ answer }: { readonly answer: CheckDocument }) {
   return (
     <>
       <ChartFrame
-        title={`Runs meant easy, week by week from ${shortDateText(answer.from)}`}
+        title="Every run meant easy: share of its time under and over the ceiling"
         description={describe(answer)}
         legend={<Legend answer={answer} />}
         table={<RunsTable answer={answer} />}

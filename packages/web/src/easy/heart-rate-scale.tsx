@@ -7,6 +7,9 @@ import { shortDateText } from '../format/dates.ts'
 import { bandText } from '../format/numbers.ts'
 import { scaleDomain } from './scale-domain.ts'
 
+/** The share of the axis that the name of the maximum needs for itself, on a phone. */
+const labelRoomFrac = 0.13
+
 const relationWords = {
   'below-easy-ceiling': 'all of it is easy for you',
   'straddles-easy-ceiling': 'part of it is above your easy ceiling',
@@ -72,7 +75,10 @@ export function HeartRateScale({ answer }: { readonly answer: EasyDocument }) {
       </div>
       <div className="hr-axis" aria-hidden="true">
         {roundTicks(domain, 7)
-          .filter((tick) => maxBpm === undefined || Math.abs(tick - maxBpm) > (domain[1] - domain[0]) * 0.08)
+          .filter(
+            (tick) =>
+              maxBpm === undefined || Math.abs(tick - maxBpm) > (domain[1] - domain[0]) * labelRoomFrac,
+          )
           .map((tick) => (
             <span key={tick} style={{ left: along(tick) }}>
               {tick}

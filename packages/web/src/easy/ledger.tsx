@@ -41,13 +41,10 @@ export function Ledger({ caption, estimate, unit }: LedgerProps) {
             <th scope="col">From</th>
           </tr>
         </thead>
-        <tbody>
-          {estimate.evidence.map((item) => (
-            <tr key={`${item.kind} ${item.date} ${item.value} ${item.activityId ?? ''}`}>
-              <th scope="row">
-                {kindWords[item.kind]}
-                <span className="ledger-sentence">{item.sentence}</span>
-              </th>
+        {estimate.evidence.map((item) => (
+          <tbody key={`${item.kind} ${item.date} ${item.value} ${item.activityId ?? ''}`}>
+            <tr>
+              <th scope="row">{kindWords[item.kind]}</th>
               <td className="number">{valueText(item, unit)}</td>
               <td>
                 <Weight weightFrac={item.weightFrac} />
@@ -60,8 +57,13 @@ export function Ledger({ caption, estimate, unit }: LedgerProps) {
                 )}
               </td>
             </tr>
-          ))}
-        </tbody>
+            <tr>
+              <td colSpan={4} className="ledger-sentence">
+                {item.sentence}
+              </td>
+            </tr>
+          </tbody>
+        ))}
       </table>
     </div>
   )

@@ -97,7 +97,7 @@ function Import({
           <button type="button" onClick={() => void importSample()}>
             Load the sample runner
           </button>{' '}
-          <span className="soft">A made-up person with two years of running.</span>
+          <span className="soft">A made-up person with a year and a half of running.</span>
         </p>
       )}
     </>

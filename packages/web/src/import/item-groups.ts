@@ -16,7 +16,7 @@ const outcomeSentences = {
   added: 'Added, with something mended on the way in.',
 } as const satisfies Record<ImportItem['outcome'], string>
 
-const outcomeOrder = ['failed', 'not-activity', 'not-run', 'known', 'added'] as const
+const outcomeOrder: readonly string[] = ['failed', 'not-activity', 'not-run', 'known', 'added']
 
 /**
  * Items grouped by outcome and code, what needs attention first. A file that was simply added says nothing and is
@@ -44,5 +44,5 @@ function sentenceFor(items: readonly ImportItem[]): string {
 }
 
 function rank(group: ItemGroup): number {
-  return outcomeOrder.findIndex((outcome) => outcome === group.items[0]?.outcome)
+  return outcomeOrder.indexOf(group.items[0]?.outcome ?? '')
 }

@@ -10,10 +10,13 @@ interface ChartFrameProps {
   readonly legend?: ReactNode
   /** The same figures as a table. */
   readonly table?: ReactNode
+  /** What the fold over the table is called. */
+  readonly tableName?: string
 }
 
 /** A picture with its title, its meaning in words and its figures. */
-export function ChartFrame({ title, description, legend, children, table }: ChartFrameProps) {
+export function ChartFrame(props: ChartFrameProps) {
+  const { title, description, legend, children, table, tableName = 'The same as a table' } = props
   const titleId = useId()
   const descriptionId = useId()
   return (
@@ -26,7 +29,7 @@ export function ChartFrame({ title, description, legend, children, table }: Char
         {legend}
       </figcaption>
       {children}
-      {table !== undefined && <Fold summary="The same as a table">{table}</Fold>}
+      {table !== undefined && <Fold summary={tableName}>{table}</Fold>}
     </figure>
   )
 }

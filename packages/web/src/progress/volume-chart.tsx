@@ -8,6 +8,7 @@ import { countedText } from '../format/numbers.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { Swatch } from '../parts/patterns.tsx'
 import { useWidth } from '../parts/use-width.ts'
+import { VolumeTables } from './volume-tables.tsx'
 import { timeTicks, weekBars, weekTotalS } from './week-bars.ts'
 
 const secondsPerHour = 3600
@@ -61,7 +62,8 @@ export function VolumeChart({ weeks, gaps, capacity }: VolumeChartProps) {
           {held !== undefined && <li>dashed: what you have held, {hoursText(held * secondsPerHour)}</li>}
         </ul>
       }
-      table={<GapsTable gaps={gaps} />}
+      table={<VolumeTables weeks={weeks} gaps={gaps} />}
+      tableName="By year, and every gap"
     >
       <div ref={ref} className="volume">
         <svg
@@ -186,33 +188,4 @@ function describe(weeks: readonly Week[], gaps: readonly Gap[]): string {
   if (first === undefined || last === undefined) return ''
   const busy = weeks.filter((week) => week.runCount > 0).length
   return `${countedText(weeks.length, 'week')} from ${dateText(first.monday)} to ${dateText(last.monday)}, ${busy} of them with a run, and ${countedText(gaps.length, 'gap')} of a week or more.`
-}
-
-function GapsTable({ gaps }: { readonly gaps: readonly Gap[] }) {
-  if (gaps.length === 0) return <p>No gap of a week or more.</p>
-  return (
-    <div className="table-scroll">
-      <table>
-        <caption>Gaps of a week and more, newest first</caption>
-        <thead>
-          <tr>
-            <th scope="col">Last run before</th>
-            <th scope="col">First run after</th>
-            <th scope="col" className="number">
-              Days
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {[...gaps].reverse().map((gap) => (
-            <tr key={gap.lastRunBefore}>
-              <th scope="row">{shortDateText(gap.lastRunBefore)}</th>
-              <td>{gap.firstRunAfter === undefined ? 'still open' : shortDateText(gap.firstRunAfter)}</td>
-              <td className="number">{gap.days}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
 }

@@ -2,6 +2,7 @@ import { addDays, type Week } from '@footing/engine'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { timeTicks, weekBars, weekTotalS } from './week-bars.ts'
+import { yearTotals } from './year-totals.ts'
 
 const seconds = fc.integer({ min: 0, max: 40_000 })
 const week = fc.record({ easyS: seconds, moderateS: seconds, hardS: seconds, unknownS: seconds }).map(
@@ -49,4 +50,20 @@ test('a short record is labelled by month, a long one by year', () => {
     { index: 13, isYear: true },
   ])
   expect(timeTicks(from('2020-01-06', 260)).every((tick) => tick.isYear)).toBe(true)
+})
+
+test('years add up, newest first, and a year that could not be judged has no easy share', () => {
+  const empty = { easyS: 0, moderateS: 0, hardS: 0, unknownS: 0, movingS: 0, distanceM: 0, runCount: 0 }
+  const base = fc.sample(week, { numRuns: 1, seed: 1 })[0] as Week
+  const years = yearTotals([
+    { ...base, ...empty, monday: '2025-12-29', movingS: 3600, unknownS: 3600, runCount: 1 },
+    { ...base, ...empty, monday: '2026-01-05', movingS: 4000, easyS: 3000, moderateS: 1000, runCount: 2 },
+    { ...base, ...empty, monday: '2026-01-12' },
+  ])
+  expect(
+    years.map(({ year, runCount, easyFrac, emptyWeekCount }) => [year, runCount, easyFrac, emptyWeekCount]),
+  ).toEqual([
+    ['2026', 2, 0.75, 1],
+    ['2025', 1, undefined, 0],
+  ])
 })

@@ -27,15 +27,16 @@ export function RunPage() {
           <>
             <Verdict run={document} />
             <RunFigures run={document} />
-            <RunSeries key={document.activityId} run={document} easy={easy.data} />
-            <section>
-              <h2>Time easy, moderate and hard</h2>
-              {isAvailable(document.intensity) ? (
-                <EffortTime time={document.intensity} />
-              ) : (
-                <p>{document.intensity.reason.sentence}</p>
-              )}
-            </section>
+            <RunSeries key={document.activityId} run={document} easy={easy.data}>
+              <section>
+                <h2>Time easy, moderate and hard</h2>
+                {isAvailable(document.intensity) ? (
+                  <EffortTime time={document.intensity} />
+                ) : (
+                  <p>{document.intensity.reason.sentence}</p>
+                )}
+              </section>
+            </RunSeries>
             {document.laps.length > 1 && (
               <section>
                 <h2>Laps</h2>
@@ -70,8 +71,8 @@ function Verdict({ run }: { readonly run: RunDocument }) {
           <>
             <VerdictBadge verdict={easyJudgement.verdict} />
             <span className="soft">
-              {percentText(easyJudgement.stayedEasyProbabilityFrac)} sure that it stayed under your ceiling
-              {easyJudgement.from === 'speed' && ', judged by pace'}
+              The chance that it stayed easy is {percentText(easyJudgement.stayedEasyProbabilityFrac)}
+              {easyJudgement.from === 'speed' && ', judged by pace'}.
             </span>
           </>
         ) : (

@@ -1,5 +1,5 @@
 import { isAvailable } from '@footing/engine'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { EasyDocument, RunDocument } from '../api/documents.ts'
 import { clockText, durationText } from '../format/duration.ts'
 import { bandText } from '../format/numbers.ts'
@@ -16,14 +16,23 @@ const SeriesPanels = lazy(() =>
 interface RunSeriesProps {
   readonly run: RunDocument
   readonly easy: EasyDocument | undefined
+  /** What stands beside the outline of the route. */
+  readonly children: ReactNode
 }
 
 /** The run over time and from above, under one cursor. */
-export function RunSeries({ run, easy }: RunSeriesProps) {
+export function RunSeries({ run, easy, children }: RunSeriesProps) {
   const theme = useThemeInForce()
   const [index, setIndex] = useState<number>()
   const { elapsedS } = run.series
-  if (elapsedS.length < 2) return <p>There are no samples to draw in this run.</p>
+  if (elapsedS.length < 2) {
+    return (
+      <>
+        <p>There are no samples to draw in this run.</p>
+        {children}
+      </>
+    )
+  }
   const hasRoute = run.series.eastM !== undefined && run.series.northM !== undefined
   return (
     <>
@@ -54,7 +63,10 @@ export function RunSeries({ run, easy }: RunSeriesProps) {
           <output>{index === undefined ? 'Move along the run to read it.' : readout(run, index)}</output>
         </div>
       </ChartFrame>
-      {hasRoute && <RouteOutline run={run} easy={easy} index={index} />}
+      <div className="run-split">
+        {hasRoute && <RouteOutline run={run} easy={easy} index={index} />}
+        {children}
+      </div>
     </>
   )
 }

@@ -12,7 +12,7 @@ import { type BoundaryBand, boundaryLayer, faultLayer, lapLayer, momentLayer } f
 
 const panelHeightsPx = { heartRate: 190, pace: 150, elevation: 90 } as const
 const xAxisHeightPx = 34
-const yAxisWidthPx = 52
+const yAxisWidthPx = 44
 
 interface SeriesPanelsProps {
   readonly run: RunDocument
@@ -202,6 +202,7 @@ function optionsOf(panel: Panel, placement: PanelPlacement): uPlot.Options {
   return {
     width: widthPx,
     height: panel.heightPx + (isLast ? xAxisHeightPx : 0),
+    title: `${panel.name}, ${panel.unit}`,
     padding: [8, 4, isLast ? 0 : 4, 0],
     legend: { show: false },
     cursor: { sync: { key: group.key }, drag: { x: false, y: false }, y: false, points: { size: 7 } },
@@ -230,9 +231,6 @@ function optionsOf(panel: Panel, placement: PanelPlacement): uPlot.Options {
         size: yAxisWidthPx,
         font,
         stroke: palette.inkSoft,
-        label: `${panel.name}, ${panel.unit}`,
-        labelFont: font,
-        labelSize: 14,
         space: 26,
         grid: { stroke: palette.line, width: 1 },
         ticks: { show: false },

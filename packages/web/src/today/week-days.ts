@@ -5,6 +5,7 @@ import type { RunSummary } from '../api/documents.ts'
 export interface WeekDay {
   readonly date: LocalDate
   readonly isToday: boolean
+  readonly isPast: boolean
   readonly done: readonly RunSummary[]
   readonly planned: readonly PlannedSession[]
 }
@@ -22,6 +23,7 @@ export function weekDays(
     return {
       date,
       isToday: date === today,
+      isPast: date < today,
       done,
       planned: isOpen
         ? content.sessions.filter((session) => session.date === date && session.target !== undefined)

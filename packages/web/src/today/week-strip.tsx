@@ -57,5 +57,6 @@ function sizeText(day: WeekDay): string {
   const doneS = day.done.reduce((sum, run) => sum + run.movingS, 0)
   const plannedS = day.planned.reduce((sum, session) => sum + (session.target?.durationS ?? 0), 0)
   const [shownS] = [doneS, plannedS].filter((durationS) => durationS > 0)
-  return shownS === undefined ? 'rest' : `${Math.round(shownS / 60)}′`
+  if (shownS !== undefined) return `${Math.round(shownS / 60)} min`
+  return day.isPast ? '–' : 'rest'
 }

@@ -16,21 +16,26 @@ import { toKyselyDatabase } from './statement-cache.ts'
 /** How long one statement may block the thread on another process's lock; outside transactions only. */
 export const busyTimeoutMs = 5000
 
-/** How long a transaction waits for its turn before it gives up. */
 const longestWaitMs = 60_000
 const betweenTriesMs = 10
 
+export interface NodeSqliteOptions {
+  readonly database: DatabaseSync
+  /** How long a transaction waits for its turn before it gives up; a minute unless said. */
+  readonly longestWaitMs?: number
+}
+
 /** Kysely's SQLite dialect on `node:sqlite`, for several processes that write to one file. */
 export class NodeSqliteDialect extends SqliteDialect {
-  readonly #database: DatabaseSync
+  readonly #options: NodeSqliteOptions
 
-  constructor(database: DatabaseSync) {
-    super({ database: toKyselyDatabase(database) })
-    this.#database = database
+  constructor(options: NodeSqliteOptions) {
+    super({ database: toKyselyDatabase(options.database) })
+    this.#options = options
   }
 
   override createDriver(): Driver {
-    return new WaitingDriver(this.#database)
+    return new WaitingDriver(this.#options)
   }
 
   override createAdapter(): DialectAdapter {
@@ -45,19 +50,21 @@ export class NodeSqliteDialect extends SqliteDialect {
  */
 class WaitingDriver extends SqliteDriver {
   readonly #database: DatabaseSync
+  readonly #longestWaitMs: number
 
-  constructor(database: DatabaseSync) {
-    super({ database: toKyselyDatabase(database) })
-    this.#database = database
+  constructor(options: NodeSqliteOptions) {
+    super({ database: toKyselyDatabase(options.database) })
+    this.#database = options.database
+    this.#longestWaitMs = options.longestWaitMs ?? longestWaitMs
   }
 
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    const giveUpAtMs = performance.now() + longestWaitMs
+    const giveUpAtMs = performance.now() + this.#longestWaitMs
     while (!(await this.#tryBegin(connection))) {
       if (performance.now() > giveUpAtMs) {
         throw new StoreFailure(
           'store-busy',
-          'Another Footing has been writing to this data folder for more than a minute. Try again when it is done.',
+          'Another Footing has been writing to this data folder for too long. Try again when it is done.',
         )
       }
       await sleep(betweenTriesMs)
@@ -67,7 +74,7 @@ class WaitingDriver extends SqliteDriver {
   async #tryBegin(connection: DatabaseConnection): Promise<boolean> {
     this.#database.exec('pragma busy_timeout = 0')
     try {
-      await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+      await connection.executeQuery(CompiledQuery.raw('begin'))
       return true
     } catch (error) {
       if (isBusy(error)) return false

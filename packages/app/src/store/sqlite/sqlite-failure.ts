@@ -24,6 +24,12 @@ export function isBusy(error: unknown): boolean {
   return code === resultCodes.busy || code === resultCodes.locked
 }
 
+/** The bytes of the file are not those of a sound database. */
+export function isDamage(error: unknown): boolean {
+  const code = resultCode(error)
+  return code === resultCodes.corrupt || code === resultCodes.notADatabase
+}
+
 /** What kept a data folder from being opened, as a failure with a sentence where the cause is known. */
 export function toOpenFailure(error: unknown, file: string): unknown {
   switch (resultCode(error)) {

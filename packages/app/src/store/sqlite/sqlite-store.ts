@@ -8,7 +8,7 @@ import { StoreFailure } from '../../ports/store-failure.ts'
 import { sqliteTraits } from '../dialect-traits.ts'
 import { openSqlStore } from '../sql-store.ts'
 import { busyTimeoutMs, NodeSqliteDialect } from './node-sqlite-dialect.ts'
-import { isBusy, toOpenFailure } from './sqlite-failure.ts'
+import { isBusy, isDamage, toOpenFailure } from './sqlite-failure.ts'
 
 /** The one file of a data folder that holds everything. */
 export const sqliteFileName = 'footing.sqlite'
@@ -31,7 +31,7 @@ export async function openSqliteStore(options: { readonly folder: string }): Pro
     database.exec('pragma synchronous = full')
     // A log that a large import has grown is cut back to this size afterwards.
     database.exec(`pragma journal_size_limit = ${64 * 2 ** 20}`)
-    const db = new Kysely<unknown>({ dialect: new NodeSqliteDialect(database) })
+    const db = new Kysely<unknown>({ dialect: new NodeSqliteDialect({ database }) })
     return await openSqlStore(db, { traits: sqliteTraits, findComplaints: () => findFileComplaints(db) })
   } catch (error) {
     if (database?.isOpen) database.close()
@@ -54,20 +54,21 @@ function makeFolder(folder: string): void {
   }
 }
 
-const openingTries = 500
+const longestSwitchMs = 10_000
 const betweenTriesMs = 10
 
 /**
- * Two processes that open a new file at once both want it to themselves for this one switch; SQLite then
- * refuses one of them at once, whatever the busy timeout says.
+ * Two processes that open a new file at once both want it to themselves for this one switch; SQLite then may
+ * refuse one of them at once, whatever the busy timeout says.
  */
 async function turnOnWriteAheadLog(database: DatabaseSync): Promise<void> {
-  for (let tries = 1; ; tries++) {
+  const giveUpAtMs = performance.now() + longestSwitchMs
+  for (;;) {
     try {
       database.exec('pragma journal_mode = wal')
       return
     } catch (error) {
-      if (!isBusy(error) || tries === openingTries) throw error
+      if (!isBusy(error) || performance.now() > giveUpAtMs) throw error
       await sleep(betweenTriesMs)
     }
   }
@@ -76,12 +77,19 @@ async function turnOnWriteAheadLog(database: DatabaseSync): Promise<void> {
 const enoughComplaints = 20
 
 async function findFileComplaints(db: Kysely<unknown>): Promise<readonly string[]> {
-  const checked = await sql<{
-    quick_check: string
-  }>`pragma quick_check(${sql.lit(enoughComplaints)})`.execute(db)
-  const broken = await sql<{ table: string }>`pragma foreign_key_check`.execute(db)
-  return [
-    ...checked.rows.map((row) => row.quick_check).filter((line) => line !== 'ok'),
-    ...new Set(broken.rows.map((row) => `Rows of ${row.table} point to rows that are not there.`)),
-  ]
+  try {
+    const checked = await sql<{
+      quick_check: string
+    }>`pragma quick_check(${sql.lit(enoughComplaints)})`.execute(db)
+    const broken = await sql<{ table: string }>`pragma foreign_key_check`.execute(db)
+    return [
+      ...checked.rows.map((row) => row.quick_check).filter((line) => line !== 'ok'),
+      ...new Set(broken.rows.map((row) => `Rows of ${row.table} point to rows that are not there.`)),
+    ]
+  } catch (error) {
+    // Where the damage is bad enough, even the question fails.
+    if (isDamage(error))
+      return ['The database file is damaged. Restore a backup, or import your files again.']
+    throw error
+  }
 }

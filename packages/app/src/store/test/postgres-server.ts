@@ -15,8 +15,10 @@ import pg from 'pg'
  * fails in a checkout that only root may enter.
  */
 export interface PostgresServer {
-  /** Makes a new, empty database and gives its URL. */
-  createDatabase(): Promise<string>
+  /** The URL of an empty database. */
+  takeDatabase(): Promise<string>
+  /** Offers a database that nobody has open any more to be emptied and taken again; making one is slow. */
+  giveBack(url: string): void
   /** Stops the server and removes its files. */
   stop(): Promise<void>
 }
@@ -85,18 +87,26 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     throw error
   }
   const running = server
-  let databaseCount = 0
+  const administrator = new pg.Client({ host, port, user, password, database: 'postgres' })
+  await administrator.connect()
+  let madeCount = 0
+  const idle: string[] = []
   return {
-    async createDatabase() {
-      databaseCount += 1
-      const name = `footing_${databaseCount}`
-      const client = new pg.Client({ host, port, user, password, database: 'postgres' })
-      await client.connect()
-      await client.query(`create database ${name}`)
-      await client.end()
-      return `postgres://${user}:${password}@${host}:${port}/${name}`
+    async takeDatabase() {
+      const used = idle.pop()
+      if (used !== undefined) {
+        await emptyDatabase(used)
+        return used
+      }
+      madeCount += 1
+      await administrator.query(`create database footing_${madeCount}`)
+      return `postgres://${user}:${password}@${host}:${port}/footing_${madeCount}`
+    },
+    giveBack(url) {
+      idle.push(url)
     },
     async stop() {
+      await administrator.end()
       const ended = new Promise((resolve) => running.once('exit', resolve))
       running.kill('SIGQUIT')
       await ended
@@ -104,6 +114,13 @@ export async function startPostgresServer(): Promise<PostgresServer> {
       remove()
     },
   }
+}
+
+async function emptyDatabase(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query('drop schema public cascade; create schema public')
+  await client.end()
 }
 
 interface Account {

@@ -112,18 +112,43 @@ export const boundariesProposals = {
     range: [8, 25],
   },
   hardEffortContrastLowFrac: {
-    value: 1.03,
+    value: 0.08,
     unit: 'Frac',
     meaning:
-      'A best effort whose equivalent at LT2 duration is only this much faster than the usual run is most likely not hard.',
-    range: [1, 1.2],
+      'A best effort whose equivalent at LT2 duration is only this much faster than the usual run was most likely not hard.',
+    range: [0, 0.2],
   },
   hardEffortContrastHighFrac: {
-    value: 1.12,
+    value: 0.19,
     unit: 'Frac',
     meaning:
-      'A best effort whose equivalent at LT2 duration is this much faster than the usual run is most likely hard.',
-    range: [1.05, 1.5],
+      'A best effort whose equivalent at LT2 duration is this much faster than the usual run was most likely hard.',
+    range: [0.05, 0.5],
+  },
+  hardEffortScatterCount: {
+    value: 3,
+    unit: 'Count',
+    meaning: 'How many usual scatters of the runs an effort must stand out by to count fully.',
+    range: [1, 6],
+  },
+  usualScatterLowestFrac: {
+    value: 0.02,
+    unit: 'Frac',
+    meaning: 'The speeds of ordinary runs are taken to scatter by at least this much.',
+    range: [0.005, 0.1],
+  },
+  raceDistanceToleranceFrac: {
+    value: 0.02,
+    unit: 'Frac',
+    meaning: 'How far a recording may lie from a race distance to look like that race.',
+    range: [0, 0.05],
+  },
+  raceDistanceContrastFrac: {
+    value: 0.07,
+    unit: 'Frac',
+    meaning:
+      'A run over exactly a race distance counts as if it were this much faster when judged as a hard effort.',
+    range: [0, 0.2],
   },
   hardEffortShortestS: {
     value: 600,
@@ -151,11 +176,35 @@ export const boundariesProposals = {
       'From this share of the highest heart rate seen on, the mean heart rate speaks for a hard effort.',
     range: [0.75, 0.98],
   },
-  notMaximalSdFrac: {
+  notMaximalSpeedShiftFrac: {
+    value: 0.17,
+    unit: 'Frac',
+    meaning: 'How far the best effort of someone who never runs hard lies below LT2 speed, on average.',
+    range: [0, 0.4],
+  },
+  notMaximalSpeedSdFrac: {
+    value: 0.1,
+    unit: 'Frac',
+    meaning: 'Standard deviation of that distance.',
+    range: [0.02, 0.3],
+  },
+  notMaximalHeartRateShiftFrac: {
     value: 0.08,
     unit: 'Frac',
-    meaning: 'By how much the error of a reading from an effort grows when it was surely not maximal.',
+    meaning: 'How far the heart rate of such an effort lies below LT2, on average.',
     range: [0, 0.3],
+  },
+  notMaximalHeartRateSdFrac: {
+    value: 0.06,
+    unit: 'Frac',
+    meaning: 'Standard deviation of that distance.',
+    range: [0.01, 0.2],
+  },
+  raceSpeedShiftFrac: {
+    value: 0.02,
+    unit: 'Frac',
+    meaning: 'How far even a hard effort stays below what was possible, from pacing, course and heat.',
+    range: [0, 0.08],
   },
   hardEffortMemoryDays: {
     value: 182,
@@ -196,7 +245,7 @@ export const boundariesProposals = {
     range: [0, 0.1],
   },
   raceSpeedSdFrac: {
-    value: 0.035,
+    value: 0.04,
     unit: 'Frac',
     meaning: 'Standard deviation of LT2 speed read from one race.',
     range: [0.01, 0.1],

@@ -138,6 +138,31 @@ export const signalProposals = {
     meaning: 'A jump that is taken back within this time was a spike; everything between is not believed.',
     range: [20, 600],
   },
+  heartRateBumpBpm: {
+    value: 12,
+    unit: 'Bpm',
+    meaning: 'A rise of this much within 20 s at an unchanged effort, soon taken back, is no heartbeat.',
+    range: [8, 30],
+  },
+  heartRateBumpTakenBackFrac: {
+    value: 0.4,
+    unit: 'Frac',
+    meaning: 'A bump is over when no more than this share of its height is left.',
+    range: [0.1, 0.8],
+  },
+  heartRateBumpEffortFrac: {
+    value: 0.1,
+    unit: 'Frac',
+    meaning:
+      'A bump is explained by a stretch this much faster than usual, uphill counted, in the minute before it.',
+    range: [0.03, 0.5],
+  },
+  heartRateBumpSlowFrac: {
+    value: 0.2,
+    unit: 'Frac',
+    meaning: 'A bump is explained, too, by a stretch this much slower than usual around it.',
+    range: [0.05, 0.5],
+  },
   heartRateJumpSettleS: {
     value: 5,
     unit: 'S',

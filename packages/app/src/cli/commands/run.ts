@@ -1,0 +1,88 @@
+import { isAvailable } from '@footing/engine'
+import type { ExitCode } from '../../failures.ts'
+import type { RunDocument } from '../../usecases/documents/run-documents.ts'
+import { readRun } from '../../usecases/read-run.ts'
+import { type CommandContext, inHouse, readShownRunner, sayDocument, sayFailure } from '../context.ts'
+import { tableLines } from '../table.ts'
+import type { Terminal } from '../terminal.ts'
+import {
+  clockText,
+  dayText,
+  distanceText,
+  heartRateText,
+  notKnown,
+  shareText,
+  speedText,
+} from '../wording.ts'
+
+export function run(context: CommandContext, idOrStart: string): Promise<ExitCode> {
+  return inHouse(context, async (house) => {
+    const runner = await readShownRunner(context, house)
+    const document = await readRun({ store: house.store, runner, idOrStart })
+    if (!document.ok) return sayFailure(context, document.error)
+    return sayDocument(context, document.value, sayRun)
+  })
+}
+
+function sayRun(terminal: Terminal, document: RunDocument): void {
+  const { summary, intent, easyJudgement } = document
+  const title = summary.title === undefined ? '' : `: ${summary.title}`
+  terminal.line(terminal.styled('strong', `${dayText(summary.date)}${title}`))
+  terminal.paragraph(document.sentence)
+  if (isAvailable(easyJudgement)) {
+    for (const reason of easyJudgement.reasons) terminal.paragraph(reason.sentence)
+  }
+  sayFacts(terminal, document)
+  terminal.line()
+  const sureness =
+    intent.from === 'runner' ? 'as you said' : `inferred, ${shareText(intent.probabilityFrac)} sure`
+  terminal.line(`Meant: ${intent.intent} (${sureness}).`)
+  for (const reason of intent.reasons) terminal.paragraph(reason.sentence, '  ')
+  sayLaps(terminal, document)
+  for (const note of [...document.notes, ...document.issues]) {
+    terminal.paragraph(terminal.styled('quiet', note.sentence))
+  }
+}
+
+function sayFacts(terminal: Terminal, { summary, heartRate, intensity }: RunDocument): void {
+  const rows: string[][] = [
+    ['Distance', distanceText(summary.distanceM)],
+    ['Moving time', clockText(summary.movingS)],
+    ['Pace', speedText(summary.averageSpeedMps)],
+    ['Pace as on the flat', speedText(summary.gradeAdjustedSpeedMps)],
+    [
+      'Heart rate',
+      isAvailable(heartRate)
+        ? `${heartRateText(heartRate.averageBpm)}, up to ${heartRateText(heartRate.highestSustainedBpm)}`
+        : heartRate.reason.sentence,
+    ],
+    ['Climb', summary.ascentM === undefined ? notKnown : `${Math.round(summary.ascentM)} m`],
+  ]
+  if (isAvailable(intensity)) {
+    const { easyS, moderateS, hardS } = intensity
+    rows.push(['Easy, moderate, hard', `${clockText(easyS)}, ${clockText(moderateS)}, ${clockText(hardS)}`])
+  }
+  terminal.line()
+  for (const line of tableLines([{ title: '' }, { title: '' }], rows)) terminal.line(line)
+}
+
+function sayLaps(terminal: Terminal, { laps }: RunDocument): void {
+  if (laps.length < 2) return
+  terminal.line()
+  const columns = [
+    { title: 'lap', align: 'right' },
+    { title: 'time', align: 'right' },
+    { title: 'distance', align: 'right' },
+    { title: 'pace', align: 'right' },
+    { title: 'heart rate', align: 'right' },
+  ] as const
+  const rows = laps.map((lap, index) => [
+    String(index + 1),
+    clockText(lap.durationS),
+    distanceText(lap.distanceM),
+    lap.distanceM === undefined ? notKnown : speedText(lap.distanceM / lap.durationS),
+    heartRateText(lap.averageHeartRateBpm),
+  ])
+  for (const line of tableLines(columns, rows)) terminal.line(line)
+  terminal.line()
+}

@@ -1,0 +1,41 @@
+import { deflateRawSync, gzipSync } from 'node:zlib'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { sampleBytes } from '../ports/test/sample-imports.ts'
+import { decodeOriginal, encodeOriginal } from './original-codec.ts'
+
+describe('original bytes', () => {
+  test('come back as they were, and never take more room', () => {
+    const some = fc.oneof(
+      fc.uint8Array({ maxLength: 300 }),
+      fc.nat({ max: 20_000 }).map((size) => sampleBytes(size, size)),
+    )
+    fc.assert(
+      fc.property(some, (bytes) => {
+        const kept = encodeOriginal(bytes)
+        expect(kept.bytes.length).toBeLessThanOrEqual(bytes.length)
+        expect(Buffer.compare(decodeOriginal(kept, bytes.length), bytes)).toBe(0)
+      }),
+    )
+  })
+
+  test('are made smaller where they repeat', () => {
+    const kept = encodeOriginal(sampleBytes(1, 50_000))
+    expect(kept.compression).toBe('zstd')
+    expect(kept.bytes.length).toBeLessThan(25_000)
+  })
+
+  test('are kept as they are where they are compressed already', () => {
+    const bytes = gzipSync(sampleBytes(2, 5000))
+    expect(encodeOriginal(bytes)).toEqual({ compression: 'none', bytes })
+    const unmarked = deflateRawSync(sampleBytes(3, 5000), { level: 9 })
+    expect(encodeOriginal(unmarked).bytes.length).toBeLessThanOrEqual(unmarked.length)
+  })
+
+  test('that were changed on disk are refused', () => {
+    const bytes = sampleBytes(4, 5000)
+    const kept = encodeOriginal(bytes)
+    const changed = kept.bytes.map((byte, index) => (index === 900 ? byte ^ 1 : byte))
+    expect(() => decodeOriginal({ ...kept, bytes: changed }, bytes.length)).toThrow()
+  })
+})

@@ -1,0 +1,105 @@
+import { isAvailable, type Reason } from '../base/computed.ts'
+import { addDays } from '../base/time.ts'
+import type { Gap, History } from '../history/history.ts'
+import { completeWeeks, daysPerWeek } from '../history/weeks.ts'
+import { ramp } from '../run/ramp.ts'
+import { countOf, countWord, dateWords } from '../run/wording.ts'
+import type { ProposalValues } from '../science/proposals/index.ts'
+import { eitherFrac, standingOf } from './standing.ts'
+import type { Cause } from './why-answer.ts'
+
+/** The span over which gaps are counted: the weeks before a marathon in which each gap cost time. */
+const gapSpanWeeks = 16
+
+const about: Pick<Cause, 'id' | 'claim' | 'advice' | 'sources'> = {
+  id: 'weeks-do-not-hold',
+  claim: 'Your weeks do not hold: gaps and thin weeks undo what the others build.',
+  advice:
+    'Choose a week small enough to repeat, and repeat it for three weeks before you add anything. A smaller week that holds does more than a bigger one that does not.',
+  sources: ['feely-2023'],
+}
+
+function gapReason(gap: Gap): Reason {
+  const from = dateWords(addDays(gap.lastRunBefore, 1))
+  return {
+    code: 'gap',
+    sentence:
+      gap.firstRunAfter === undefined
+        ? `No run since ${dateWords(gap.lastRunBefore)}, ${gap.days} days so far.`
+        : `${gap.days} days without a run from ${from} to ${dateWords(addDays(gap.firstRunAfter, -1))}.`,
+  }
+}
+
+/**
+ * Do the weeks hold? From the last 26 complete weeks: gaps of seven days and more per 16 weeks, and the share of
+ * weeks with three runs. Whoever repeats a smaller week without gaps speaks against it. Cannot tell from fewer
+ * weeks.
+ */
+export function weeksDoNotHold(history: History, values: ProposalValues): Cause {
+  const weeks = completeWeeks(history.weeks, history.asOf).slice(-values.consistencyWeeks)
+  const [first] = weeks
+  if (first === undefined || weeks.length < values.consistencyWeeks)
+    return {
+      ...about,
+      standing: 'cannot-tell',
+      confidenceFrac: 0,
+      evidenceFor: [],
+      evidenceAgainst: [],
+      missing: [
+        {
+          code: 'too-few-weeks',
+          sentence: `It takes ${values.consistencyWeeks} weeks of record to tell; there are ${weeks.length}.`,
+        },
+      ],
+    }
+  const end = addDays(first.monday, weeks.length * daysPerWeek)
+  const gaps = history.gaps.filter(
+    (gap) => (gap.firstRunAfter ?? end) > first.monday && gap.lastRunBefore < end,
+  )
+  const gapsPerSpan = (gaps.length * gapSpanWeeks) / weeks.length
+  const fullWeeksCount = weeks.filter((week) => week.runCount >= values.steadyRunsCount).length
+  const fullShareFrac = fullWeeksCount / weeks.length
+  const bar = values.consistencyGapsPer16WeeksCount
+  const fromGaps = values.consistencyWeightFrac * ramp(gapsPerSpan, bar / 2, bar + bar / 4)
+  const shareBar = 1 - values.consistencyWeeksShareFrac
+  const fromThinWeeks =
+    values.consistencyWeightFrac * ramp(1 - fullShareFrac, shareBar / 2, shareBar + shareBar / 2)
+  const { repeatability } = history
+  const heldShareFrac = isAvailable(repeatability)
+    ? repeatability.heldCount / repeatability.outOfCount
+    : undefined
+  // A small week that is always repeated holds, however few its runs.
+  const repeatedFrac =
+    gaps.length > 0 || heldShareFrac === undefined
+      ? 0
+      : ramp(heldShareFrac, values.consistencyWeeksShareFrac, 1)
+  const confidenceFrac = eitherFrac(fromGaps, fromThinWeeks * (1 - repeatedFrac))
+  const fullWeeks: Reason = {
+    code: 'weeks-with-three-runs',
+    sentence: `${fullWeeksCount} of the last ${weeks.length} weeks had ${countWord(values.steadyRunsCount)} runs or more.`,
+  }
+  const isFull = fullShareFrac >= values.consistencyWeeksShareFrac
+  const held: readonly Reason[] = isAvailable(repeatability)
+    ? [{ code: 'repeatability', sentence: repeatability.sentence }]
+    : []
+  const isHeld = (heldShareFrac ?? 0) >= values.consistencyWeeksShareFrac
+  return {
+    ...about,
+    standing: standingOf(confidenceFrac, values),
+    confidenceFrac,
+    evidenceFor: [...gaps.map(gapReason), ...(isFull ? [] : [fullWeeks]), ...(isHeld ? [] : held)],
+    evidenceAgainst: [
+      ...(gaps.length === 0
+        ? [
+            {
+              code: 'no-gaps',
+              sentence: `No gap of a week or more in ${countOf(weeks.length, 'week')}.`,
+            },
+          ]
+        : []),
+      ...(isFull ? [fullWeeks] : []),
+      ...(isHeld ? held : []),
+    ],
+    missing: [],
+  }
+}

@@ -1,0 +1,81 @@
+/** A real browser and a real server for tests that drive the app as a person would. */
+
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import chromium from '@sparticuz/chromium'
+import { type Browser, chromium as launcher } from 'playwright-core'
+
+const root = join(import.meta.dirname, '..', '..')
+const readyWithinMs = 90_000
+const msBetweenKnocks = 150
+
+/** Chromium from npm on Linux, where nothing may be installed; an installed Chrome elsewhere. */
+export async function launchBrowser(): Promise<Browser> {
+  if (process.platform !== 'linux') return launcher.launch({ channel: 'chrome' })
+  // The package's own arguments are for one page in one process and turn off the same-origin policy, which the
+  // server's guard relies on: only what a container needs is taken from them.
+  const wanted = ['--no-sandbox', '--no-zygote', '--disable-setuid-sandbox', '--font-render-hinting=none']
+  return launcher.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args.filter((argument) => wanted.includes(argument)), '--headless=shell'],
+  })
+}
+
+export interface RunningServer {
+  readonly url: string
+  /** Stops the server and removes its data. */
+  close(): Promise<void>
+}
+
+/** The server on a data folder of its own and a free port, as `footing serve` starts it. */
+export async function startServer(): Promise<RunningServer> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'footing-browser-'))
+  const port = await freePort()
+  const args = ['packages/app/src/main.ts', 'serve', '--port', String(port), '--data', dataFolder]
+  const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  const hear = (chunk: Buffer) => {
+    said += chunk.toString()
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  const close = async () => {
+    await ended(child)
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+  const url = `http://127.0.0.1:${port}`
+  for (const until = Date.now() + readyWithinMs; Date.now() < until; ) {
+    if (child.exitCode !== null) break
+    const answer = await fetch(`${url}/api/status`).catch(() => undefined)
+    if (answer?.ok === true) return { url, close }
+    await new Promise((resolve) => setTimeout(resolve, msBetweenKnocks))
+  }
+  await close()
+  throw new Error(`The server did not start. It said:\n${said}`)
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null) return Promise.resolve()
+  return new Promise((resolve) => {
+    child.once('exit', () => resolve())
+    child.kill('SIGTERM')
+  })
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() =>
+        typeof address === 'object' && address !== null
+          ? resolve(address.port)
+          : reject(new Error('no port')),
+      )
+    })
+  })
+}
