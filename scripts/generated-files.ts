@@ -18,6 +18,16 @@ function toDefinitions(value: Json): Json {
   return Object.fromEntries(isTuple ? [...entries, ['minItems', length], ['maxItems', length]] : entries)
 }
 
+/** The types as the engine writes its own: readonly, without the writer's remarks and its empty root. */
+function toHouseStyle(types: string): string {
+  return types
+    .replaceAll(/\/\*\*\n \* This interface was referenced by [^/]*\*\/\n/g, '\n')
+    .replace(/export interface Documents \{\}\n/, '')
+    .replaceAll(/^( +)(\w+\??): /gm, '$1readonly $2: ')
+    .replaceAll(/: ((?:\([^()]*\)|\w+)\[\]|\[[^\]]*\])$/gm, ': readonly $1')
+    .replaceAll(/\n{3,}/g, '\n\n')
+}
+
 /** Every generated file: its path in the repository and the text it must have. */
 export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
   const openApi = describeApi()
@@ -35,6 +45,6 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
   )
   return {
     'docs/api/openapi.json': `${JSON.stringify(openApi, null, 2)}\n`,
-    'packages/web/src/api/documents.generated.ts': types,
+    'packages/web/src/api/documents.generated.ts': toHouseStyle(types),
   }
 }

@@ -13,7 +13,7 @@ describe('columns built sample by sample', () => {
       latitudeDeg: value,
     })
     fc.assert(
-      fc.property(fc.array(sample, { maxLength: 200 }), (samples) => {
+      fc.property(fc.array(sample, { maxLength: 200, size: 'max' }), (samples) => {
         const builder = new ColumnBuilder()
         for (const one of samples) {
           Object.assign(builder.row, one)

@@ -18,6 +18,9 @@ export interface ActivityFile {
 const fitMagic = [...'.FIT'].map((character) => character.charCodeAt(0))
 const fitMagicOffset = 8
 
+/** How much of a foreign element's name is repeated to the runner. */
+const shownNameLength = 40
+
 function isFit(bytes: Uint8Array): boolean {
   return fitMagic.every((byte, index) => bytes[fitMagicOffset + index] === byte)
 }
@@ -27,7 +30,7 @@ function unknownFormat(rootName: string | undefined): Result<DecodedFile> {
     'unknown-format',
     rootName === undefined
       ? 'This is no FIT, TCX or GPX file. Export the activity from your watch or app as FIT, TCX or GPX.'
-      : `This is an XML file of another kind (${rootName.slice(0, 40)}). Export the activity as FIT, TCX or GPX.`,
+      : `This is an XML file of another kind (${rootName.slice(0, shownNameLength)}). Export the activity as FIT, TCX or GPX.`,
   )
 }
 

@@ -1,3 +1,14 @@
+/**
+ * Simulated runners whose truth is known. Pure: a seed goes in, runs and files come out.
+ *
+ * The folders are a staircase; each imports only those to its left:
+ * chance → physiology → place → behaviour → body → recording → history.
+ *
+ * Nothing here uses the engine's estimators: boundaries are drawn from published spreads, heart rate
+ * follows a curve of its own, hills cost by a damped polynomial, races end where critical speed and an
+ * endurance exponent say. To recover this truth therefore means something.
+ */
+
 export type { Habit } from './behaviour/habit.ts'
 export { type Scenario, type ScenarioName, scenarioNames, scenarios } from './behaviour/scenarios.ts'
 export {

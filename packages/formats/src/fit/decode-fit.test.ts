@@ -123,8 +123,9 @@ describe('a literal file, header to checksum', () => {
     wrong[12] = 0x78
     expect(codes(wrong)).toContain('checksum-mismatch')
     expect(onlyActivity(wrong).streams.timeS).toHaveLength(2)
-    const { issues } = decode(fitFile([...activityFileId, recordDefinition, record(0, 120)]))
-    expect(issues).toEqual([])
+    const content = [...literal.subarray(0, literal.length - 2)]
+    content.splice(12, 2, 0, 0)
+    expect(codes(withChecksum(content))).toEqual([])
   })
 
   test('gives the same from the middle of a larger buffer', () => {
@@ -160,6 +161,17 @@ describe('how numbers are stored', () => {
     const { speedMps, elevationM } = onlyActivity(bytes).streams
     expect(speedMps).toEqual(Float32Array.of(3.1, 3, Number.NaN))
     expect(elevationM).toEqual(Float32Array.of(20, 0, Number.NaN))
+  })
+
+  test('a field is read as the file defines it, floating point too; infinity is no speed', () => {
+    const bytes = fitFile([
+      ...activityFileId,
+      definition(1, 20, [timestampField, [6, 4, 0x88]]),
+      // 3000 as a 32-bit float, then infinity.
+      [1, ...u32(startFitS), ...u32(0x453b_8000)],
+      [1, ...u32(startFitS + 1), ...u32(0x7f80_0000)],
+    ])
+    expect(onlyActivity(bytes).streams.speedMps).toEqual(Float32Array.of(3, Number.NaN))
   })
 
   test('a heart rate of 0 is missing; a column that is never filled is absent', () => {
@@ -204,11 +216,12 @@ describe('how numbers are stored', () => {
       [0x80 | (1 << 5) | 0x1f, 0x63, 0x01, 0xf0, 121],
       // The five bits wrapped round: 2 is 3 s after 31. Distance wrapped round 256 m: 0x010 is 257 m.
       [0x80 | (1 << 5) | 0x02, 0x63, 0x01, 0x01, 122],
-      [0x80 | (1 << 5) | 0x03, 0xff, 0xff, 0xff, 123],
+      // 30 s later the five bits stand at 0.
+      [0x80 | (1 << 5) | 0x00, 0xff, 0xff, 0xff, 123],
     ])
     const { streams, startEpochS: start } = onlyActivity(bytes)
     expect(start).toBe(startEpochS + 2)
-    expect(streams.timeS).toEqual(Float64Array.of(0, 13, 16, 17))
+    expect(streams.timeS).toEqual(Float64Array.of(0, 13, 16, 46))
     expect(streams.speedMps).toEqual(Float32Array.of(3.54, 3.55, 3.55, Number.NaN))
     expect(streams.distanceM).toEqual(Float64Array.of(0, 240, 257, Number.NaN))
     expect(streams.heartRateBpm).toEqual(Float32Array.of(120, 121, 122, 123))
@@ -270,6 +283,18 @@ describe('developer fields', () => {
       [1, ...u32(startFitS + 1), ...u16(0xffff), ...u16(251)],
     ])
     expect(onlyActivity(bytes).streams.powerW).toEqual(Float32Array.of(300, Number.NaN))
+  })
+
+  test('are known by name where they name no native field', () => {
+    const named = description.map((message) => [...message])
+    named[1]?.splice(10, 3, 0xff, 0xff, 0xff)
+    const bytes = fitFile([
+      ...activityFileId,
+      ...named,
+      withDeveloperField([timestampField]),
+      [1, ...u32(startFitS), ...u16(250)],
+    ])
+    expect(onlyActivity(bytes).streams.powerW).toEqual(Float32Array.of(250))
   })
 
   test('of unknown meaning are stepped over', () => {
@@ -464,6 +489,12 @@ describe('sessions', () => {
     expect(onlyActivity(late)).toMatchObject({ startEpochS, streams: { timeS: Float64Array.of(4) } })
   })
 
+  test('a start that lies days from the first sample is not believed', () => {
+    const odd = session({ start: -200_000, elapsedS: 20, distanceM: 60, sport: [1, 0] })
+    const bytes = fitFile([...activityFileId, recordDefinition, record(0, 120), sessionDefinition, odd])
+    expect(onlyActivity(bytes)).toMatchObject({ startEpochS, streams: { timeS: Float64Array.of(0) } })
+  })
+
   test('laps go to their session, with what ended them', () => {
     // lap: start, elapsed, trigger.
     const lapDefinition = definition(3, 19, [
@@ -521,6 +552,27 @@ describe('sessions', () => {
     expect(onlyActivity(bytes).pauses).toEqual([
       { startEpochS: startEpochS + 5, endEpochS: startEpochS + 9 },
       { startEpochS: startEpochS + 12, endEpochS: startEpochS + 14 },
+    ])
+  })
+})
+
+describe('between two sessions', () => {
+  test('a stopped timer is a pause of neither', () => {
+    const event = (second: number, kind: number) => [3, ...u32(startFitS + second), 0, kind]
+    const bytes = fitFile([
+      ...activityFileId,
+      definition(3, 21, [timestampField, [0, 1, 0x00], [1, 1, 0x00]]),
+      event(5, 4),
+      event(6, 0),
+      event(18, 4),
+      event(25, 0),
+      sessionDefinition,
+      session({ start: 0, elapsedS: 20, distanceM: 60, sport: [1, 0] }),
+      session({ start: 25, elapsedS: 20, distanceM: 60, sport: [2, 0] }),
+    ])
+    expect(decode(bytes).activities.map(({ pauses }) => pauses)).toEqual([
+      [{ startEpochS: startEpochS + 5, endEpochS: startEpochS + 6 }],
+      [],
     ])
   })
 })
@@ -672,6 +724,14 @@ describe('devices and settings', () => {
       [3, ...u16(19), 1, 2, 3, 4, 5, 6, 0, 0, 0, 0],
       [3, ...u16(18), 100, 120, 140, 160, 180, 200, 2, 200, 50, 0],
     ])
+    // An array ends at its first "no value"; a 0 is not set.
+    const short = fitFile([
+      ...activityFileId,
+      ...records,
+      timeInZone,
+      [3, ...u16(18), 100, 120, 0xff, 160, 180, 200, 0xff, 0, 0, 0],
+    ])
+    expect(onlyActivity(short).watch).toEqual({ zoneUpperBpm: [100, 120] })
     expect(onlyActivity(bytes).watch).toEqual({
       zoneMethod: 'heart-rate-reserve',
       heartRateMaxBpm: 200,

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest'
 import { anyActivity } from './activity-arbitrary.ts'
 import { decodeFit } from './decode-fit.ts'
 import { encodeFitActivity } from './encode-fit.ts'
-import { bitwiseCrc16, startEpochS } from './fit-fixture.ts'
+import { bitwiseCrc16, startEpochS, startFitS, u32 } from './fit-fixture.ts'
 
 function roundTrip(activity: RawActivity): RawActivity {
   const result = decodeFit(encodeFitActivity(activity))
@@ -97,6 +97,32 @@ describe('encodeFitActivity', () => {
     expect(issues.map(({ code }) => code)).toEqual(['no-absolute-time'])
   })
 
+  test('the timer’s starts and stops stand between the records where they happened', () => {
+    const bytes = Buffer.from(
+      encodeFitActivity({
+        ...run,
+        streams: { timeS: Float64Array.of(0, 3, 4, 50, 99, 100) },
+      }),
+    )
+    // Record: local number 0 and the time. Event: local number 1, the time, timer, kind.
+    const placeOf = (second: number, ...kind: readonly number[]) =>
+      bytes.indexOf(Uint8Array.of(kind.length > 0 ? 1 : 0, ...u32(startFitS + second), ...kind))
+    const places = [
+      placeOf(0, 0, 0),
+      placeOf(0),
+      placeOf(3),
+      placeOf(4),
+      placeOf(4, 0, 4),
+      placeOf(50),
+      placeOf(99, 0, 0),
+      placeOf(99),
+      placeOf(100),
+      placeOf(100, 0, 4),
+    ]
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((a, b) => a - b))
+  })
+
   test('what a field cannot hold is left out', () => {
     const wild: RawActivity = {
       ...run,
@@ -148,6 +174,7 @@ describe('encodeFitActivity', () => {
       max_heart_rate: 140,
       num_laps: 1,
     })
+    expect(new Date(parsed?.sessions?.[0]?.timestamp ?? '').getTime() / 1000).toBe(startEpochS + 101)
     expect(parsed?.events?.map(({ event, event_type: type }) => [event, type])).toEqual([
       ['timer', 'start'],
       ['timer', 'stop_all'],

@@ -39,6 +39,7 @@ export class IsoInstantReader {
     const separator = instant[dateLength]
     if (separator !== 'T' && separator !== 't' && separator !== ' ') return Number.NaN
 
+    // YYYY-MM-DDThh:mm:ss: the digits stand at fixed places.
     const hour = twoDigits(instant, 11)
     const minute = twoDigits(instant, 14)
     if (instant[13] !== ':' || !(hour < 24) || !(minute < 60)) return Number.NaN

@@ -15,10 +15,14 @@ const constants = {
   tempoOfThresholdFrac: { value: 0.98, unit: 'Frac', source: 'own choice: comfortably hard, just below LT2' },
   thresholdOfLt2Frac: { value: 1, unit: 'Frac', source: 'Daniels: T pace is about LT2' },
   sessionSpeedSdFrac: { value: 0.012, unit: 'Frac', source: 'own choice: nobody hits a pace exactly' },
-  thresholdRepS: { value: 480, unit: 'S', source: 'science.md §6.5: 5–15 min' },
-  thresholdRestS: { value: 90, unit: 'S', source: 'science.md §6.5: about 1 min per 5 min' },
-  vo2RepS: { value: 200, unit: 'S', source: 'science.md §6.5: 3–5 min' },
-  vo2RestS: { value: 150, unit: 'S', source: 'science.md §6.5: recovery up to the length of the rep' },
+  thresholdRepS: { value: 480, unit: 'S', source: 'coaching practice: cruise intervals of 5–15 min' },
+  thresholdRestS: { value: 90, unit: 'S', source: 'coaching practice: about 1 min of rest per 5 min' },
+  vo2RepS: { value: 200, unit: 'S', source: 'Daniels’ Running Formula: I reps of 3–5 min' },
+  vo2RestS: {
+    value: 150,
+    unit: 'S',
+    source: 'Daniels’ Running Formula: recovery up to the length of the rep',
+  },
   vo2OverCriticalFrac: { value: 0.06, unit: 'Frac', source: 'own choice: about 3 km effort' },
   vo2SpendPerRepFrac: {
     value: 0.3,

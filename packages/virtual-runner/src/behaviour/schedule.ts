@@ -39,7 +39,7 @@ const constants = {
     unit: 'S',
     source: 'own choice: warm-up, recoveries and cool-down of a hard day',
   },
-  strideCountLeast: { value: 4, unit: 'Count', source: 'science.md §6.5: 4–8' },
+  strideCountLeast: { value: 4, unit: 'Count', source: 'coaching practice: 4–8 strides' },
   firstRunS: { value: 60, unit: 'S', source: 'own choice: first week of walk-run' },
   lastRunS: { value: 600, unit: 'S', source: 'own choice: last week of walk-run' },
   eveningHour: { value: 18.3, unit: 'h', source: 'own choice' },

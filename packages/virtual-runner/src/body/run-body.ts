@@ -133,7 +133,7 @@ export function runBody(options: {
         }
       }
       let wanted = (targetMps / (1 + give * (cost - 1))) * (1 + unevenFrac * uneven)
-      if (dPrimeLeft < -1) wanted = Math.min(wanted, criticalSpeedMps / cost)
+      if (dPrimeLeft <= 0) wanted = Math.min(wanted, criticalSpeedMps / cost)
 
       const stopped = stops.standsAt(distance, mayStop)
       if (stopped) {

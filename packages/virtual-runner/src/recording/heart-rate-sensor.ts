@@ -37,9 +37,9 @@ const optical = {
   coldStartFrac: {
     value: 0.15,
     unit: 'Frac',
-    source: 'own choice; science.md §8.4: spike of the first 5–10 min',
+    source: 'own choice: wrist sensors spike in the first 5–10 min',
   },
-  coldStartLongestS: { value: 480, unit: 'S', source: 'science.md §8.4: first 5–10 min' },
+  coldStartLongestS: { value: 480, unit: 'S', source: 'own choice: inside the first 5–10 min' },
   coldStartGapBpm: { value: 8, unit: 'Bpm', source: 'own choice: it hangs near the step rate, not on it' },
 } as const satisfies Record<string, Passport>
 

@@ -44,7 +44,8 @@ function useDocument<T>(key: readonly string[], path: string) {
 
 export const useStatus = () => useDocument<StatusDocument>(queryKeys.status, '/status')
 export const useEasy = () => useDocument<EasyDocument>(queryKeys.easy, '/easy')
-export const useCheck = () => useDocument<CheckDocument>(queryKeys.check, '/check?weeks=12')
+export const useCheck = (weeks = 12) =>
+  useDocument<CheckDocument>([...queryKeys.check, `${weeks}`], `/check?weeks=${weeks}`)
 export const useWhy = () => useDocument<WhyDocument>(queryKeys.why, '/why')
 export const usePlan = () => useDocument<PlanDocument>(queryKeys.plan, '/plan?days=7')
 export const useProfile = () => useDocument<ProfileDocument>(queryKeys.profile, '/profile')

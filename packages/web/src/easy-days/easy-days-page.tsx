@@ -1,5 +1,6 @@
 import { isAvailable } from '@footing/engine'
 import { useState } from 'react'
+import { Link, useSearchParams } from 'wouter'
 import type { CheckDocument } from '../api/documents.ts'
 import { useCheck } from '../api/queries.ts'
 import { shortDateText } from '../format/dates.ts'
@@ -19,10 +20,19 @@ import { EasyDaysChart, sharesOf } from './easy-days-chart.tsx'
 import { RunDetail } from './run-detail.tsx'
 import { easyWeeks } from './week-columns.ts'
 
+const periods = [
+  { weeks: 12, name: '12 weeks' },
+  { weeks: 26, name: 'half a year' },
+  { weeks: 52, name: 'a year' },
+] as const
+
 export function EasyDaysPage() {
-  const check = useCheck()
+  const [search] = useSearchParams()
+  const wanted = search.get('weeks')
+  const { weeks } = periods.find((period) => `${period.weeks}` === wanted) ?? periods[0]
+  const check = useCheck(weeks)
   return (
-    <Page title="Are my easy days easy?">
+    <Page title="Are my easy days easy?" aside={<Periods weeks={weeks} />}>
       <Loaded query={check} waiting="Looking at your easy days.">
         {(answer) => (
           <>
@@ -47,6 +57,23 @@ export function EasyDaysPage() {
         )}
       </Loaded>
     </Page>
+  )
+}
+
+function Periods({ weeks }: { readonly weeks: number }) {
+  return (
+    <nav className="periods" aria-label="How far to look back">
+      {periods.map((period) => (
+        <Link
+          key={period.weeks}
+          href={`/easy-days?weeks=${period.weeks}`}
+          replace
+          {...(period.weeks === weeks ? { 'aria-current': 'true' as const } : {})}
+        >
+          {period.name}
+        </Link>
+      ))}
+    </nav>
   )
 }
 

@@ -8,7 +8,7 @@ import { EstimateText } from '../parts/estimate-text.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
-import { Reasons } from '../parts/reasons.tsx'
+import { withoutSaidElsewhere } from '../parts/said-elsewhere.ts'
 import { Sentences } from '../parts/sentences.tsx'
 import { HeartRateScale } from './heart-rate-scale.tsx'
 import { Ledger, type LedgerUnit } from './ledger.tsx'
@@ -21,7 +21,12 @@ export function EasyPage() {
       <Loaded query={easy} waiting="Weighing the evidence in your runs.">
         {(answer) => (
           <>
-            <Sentences sentences={answer.sentences} />
+            <Sentences
+              sentences={withoutSaidElsewhere(
+                answer.sentences,
+                answer.nextTests.map((next) => next.sentence),
+              )}
+            />
             {isAvailable(answer.lt1Bpm) ? (
               <ChartFrame
                 title="Your heart rate, from easy to hard"
@@ -64,11 +69,6 @@ export function EasyPage() {
               <Fold summary="Why is the ceiling where it is?">
                 <p>{answer.easyCeiling.ruleReason.sentence}</p>
               </Fold>
-              {answer.notes.length > 0 && (
-                <Fold summary="What does not fit, and what is missing?">
-                  <Reasons reasons={answer.notes} />
-                </Fold>
-              )}
             </section>
           </>
         )}

@@ -1,11 +1,13 @@
-import { isAvailable } from '@footing/engine'
+import { isAvailable, type NamedZoneSystem } from '@footing/engine'
 import type { CSSProperties } from 'react'
 import type { EasyDocument } from '../api/documents.ts'
 import { effortStops } from '../charts/effort-gradient.ts'
 import { roundTicks } from '../charts/linear-scale.ts'
 import { shortDateText } from '../format/dates.ts'
-import { bandText } from '../format/numbers.ts'
+import { bandText, countedText } from '../format/numbers.ts'
+import { Fold } from '../parts/fold.tsx'
 import { scaleDomain } from './scale-domain.ts'
+import { zoneGroups } from './zone-groups.ts'
 
 /** The share of the axis that the name of the maximum needs for itself, on a phone. */
 const labelRoomFrac = 0.13
@@ -18,7 +20,8 @@ const relationWords = {
 
 /** A heart-rate axis as wide as it is given, painted as softly as the boundaries are known. */
 export function HeartRateScale({ answer }: { readonly answer: EasyDocument }) {
-  const { lt1Bpm, lt2Bpm, heartRateMaxBpm, easyCeiling, zoneSystems } = answer
+  const { lt1Bpm, lt2Bpm, heartRateMaxBpm, easyCeiling } = answer
+  const { latest, earlier } = zoneGroups(answer.zoneSystems)
   if (!isAvailable(lt1Bpm)) return null
   const domain = scaleDomain(answer)
   const along = (bpm: number) => `${(100 * (bpm - domain[0])) / (domain[1] - domain[0])}%`
@@ -96,23 +99,38 @@ export function HeartRateScale({ answer }: { readonly answer: EasyDocument }) {
             <span>your easy ceiling {Math.round(ceilingBpm)}</span>
           </span>
         )}
-        <ul>
-          {zoneSystems.map((zone) => (
-            <li key={`${zone.system} ${zone.seenOn ?? ''} ${zone.zone2LowBpm}`}>
-              <span className="hr-zone-name">
-                <b>{zone.system}</b>
-                {zone.seenOn !== undefined && <> on your watch, seen {shortDateText(zone.seenOn)}</>}: its
-                zone 2 is <b>{bandText(zone.zone2LowBpm, zone.zone2HighBpm)}</b>,{' '}
-                {relationWords[zone.relation]}
-              </span>
-              <span className="hr-track" aria-hidden="true">
-                <span className={`is-${zone.relation}`} style={span(zone.zone2LowBpm, zone.zone2HighBpm)} />
-              </span>
-            </li>
-          ))}
-        </ul>
+        <ZoneRows zones={latest} span={span} />
       </div>
+      {earlier.length > 0 && (
+        <Fold summary={`${countedText(earlier.length, 'earlier setting')} of your watches`}>
+          <ZoneRows zones={earlier} span={span} />
+        </Fold>
+      )}
     </div>
+  )
+}
+
+interface ZoneRowsProps {
+  readonly zones: readonly NamedZoneSystem[]
+  readonly span: (from: number, to: number) => CSSProperties
+}
+
+function ZoneRows({ zones, span }: ZoneRowsProps) {
+  return (
+    <ul>
+      {zones.map((zone) => (
+        <li key={`${zone.system} ${zone.seenOn ?? ''} ${zone.zone2LowBpm}`}>
+          <span className="hr-zone-name">
+            <b>{zone.system}</b>
+            {zone.seenOn !== undefined && <> on your watch, last seen {shortDateText(zone.seenOn)}</>}: its
+            zone 2 is <b>{bandText(zone.zone2LowBpm, zone.zone2HighBpm)}</b>, {relationWords[zone.relation]}
+          </span>
+          <span className="hr-track" aria-hidden="true">
+            <span style={span(zone.zone2LowBpm, zone.zone2HighBpm)} />
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -4,6 +4,7 @@ import { useLiveUpdates } from '../api/live-updates.ts'
 import { useStatus } from '../api/queries.ts'
 import { hearImportProgress } from '../import/import-session.ts'
 import { useWindowDrop } from '../import/use-window-drop.ts'
+import { Mishap } from '../parts/mishap.tsx'
 import { Patterns } from '../parts/patterns.tsx'
 import { ImportBar } from './import-bar.tsx'
 import { SectionIcon, sections } from './sections.tsx'
@@ -50,7 +51,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           {path !== '/import' && <ImportBar />}
           <SampleNotice />
           <main id="content" tabIndex={-1}>
-            {children}
+            <Mishap key={path} what="This page">
+              {children}
+            </Mishap>
           </main>
         </div>
       </div>

@@ -1,4 +1,4 @@
-import { isAvailable, type PlannedSession } from '@footing/engine'
+import { type Capacity, isAvailable, type PlannedSession } from '@footing/engine'
 import { usePlan } from '../api/queries.ts'
 import { dayMonthText, weekdayText } from '../format/dates.ts'
 import { distanceText } from '../format/distance.ts'
@@ -7,6 +7,7 @@ import { Fold } from '../parts/fold.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { Reasons } from '../parts/reasons.tsx'
+import { withoutSaidElsewhere } from '../parts/said-elsewhere.ts'
 import { Sentences } from '../parts/sentences.tsx'
 import { SessionTargetLine } from './session-target.tsx'
 import { stageWords } from './stage-words.ts'
@@ -21,7 +22,12 @@ export function PlanPage() {
       <Loaded query={plan} waiting="Laying out the next seven days.">
         {(answer) => (
           <>
-            <Sentences sentences={answer.sentences} />
+            <Sentences
+              sentences={withoutSaidElsewhere(
+                answer.sentences,
+                answer.sessions.flatMap((session) => session.target?.feel ?? []),
+              )}
+            />
             <section>
               <h2>The next seven days</h2>
               <ol className="days">
@@ -40,12 +46,7 @@ export function PlanPage() {
               <h2>What this rests on</h2>
               {isAvailable(answer.capacity) ? (
                 <>
-                  <p>
-                    What you have held: {hoursText(answer.capacity.weeklyMovingS)} and{' '}
-                    {distanceText(answer.capacity.weeklyDistanceM)} a week in{' '}
-                    {answer.capacity.runsPerWeek.toFixed(1)} runs, the longest{' '}
-                    {distanceText(answer.capacity.longestRunM)}.
-                  </p>
+                  <p>{heldText(answer.capacity)}</p>
                   <Fold summary="How do you know?">
                     <Reasons reasons={answer.capacity.reasons} />
                   </Fold>
@@ -65,6 +66,13 @@ export function PlanPage() {
       </Loaded>
     </Page>
   )
+}
+
+function heldText(capacity: Capacity): string {
+  const { weeklyMovingS, weeklyDistanceM, runsPerWeek, longestRunM } = capacity
+  if (weeklyMovingS === 0) return 'In the last weeks nothing was held that could be built on.'
+  const volume = `${hoursText(weeklyMovingS)} and ${distanceText(weeklyDistanceM)} a week in ${runsPerWeek.toFixed(1)} runs`
+  return `What you have held: ${volume}, the longest ${distanceText(longestRunM)}.`
 }
 
 function longestS(sessions: readonly PlannedSession[]): number {
@@ -92,7 +100,7 @@ function Day({ session, longestS, isToday }: DayProps) {
             <span className="day-bar" aria-hidden="true">
               <span style={{ width: `${(100 * target.durationS) / longestS}%` }} />
             </span>
-            <SessionTargetLine target={target} />
+            <SessionTargetLine session={session} />
           </>
         )}
         <p>{session.purpose}</p>

@@ -1,10 +1,12 @@
 import { type Cause, isAvailable, type SourceId, sources } from '@footing/engine'
+import type { WhyDocument } from '../api/documents.ts'
 import { useWhy } from '../api/queries.ts'
 import { percentText } from '../format/numbers.ts'
 import { Fold } from '../parts/fold.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { Reasons } from '../parts/reasons.tsx'
+import { withoutSaidElsewhere } from '../parts/said-elsewhere.ts'
 import { Sentences } from '../parts/sentences.tsx'
 import { VolumeChart } from './volume-chart.tsx'
 
@@ -22,10 +24,7 @@ export function ProgressPage() {
       <Loaded query={why} waiting="Weighing what your weeks say.">
         {(answer) => (
           <>
-            <Sentences sentences={answer.sentences} />
-            {!answer.sentences.includes(answer.trend.reason.sentence) && (
-              <p className="notice">{answer.trend.reason.sentence}</p>
-            )}
+            <Sentences sentences={withoutSaidElsewhere(answer.sentences, saidInCards(answer))} />
             <section>
               <h2>What may hold you back</h2>
               <ol className="causes">
@@ -35,6 +34,10 @@ export function ProgressPage() {
                   </li>
                 ))}
               </ol>
+            </section>
+            <section>
+              <h2>Your trend</h2>
+              <p>{answer.trend.reason.sentence}</p>
             </section>
             <VolumeChart
               weeks={answer.history.weeks}
@@ -68,6 +71,13 @@ export function ProgressPage() {
       </Loaded>
     </Page>
   )
+}
+
+function saidInCards(answer: WhyDocument): readonly string[] {
+  return answer.causes.flatMap((cause) => [
+    cause.advice,
+    ...[...cause.evidenceFor, ...cause.evidenceAgainst, ...cause.missing].map((reason) => reason.sentence),
+  ])
 }
 
 function CauseCard({ cause }: { readonly cause: Cause }) {

@@ -31,12 +31,13 @@ export function VolumeChart({ weeks, gaps, capacity }: VolumeChartProps) {
 
   const plotWidthPx = Math.max(1, widthPx - axisPx.left)
   const mostHours = Math.max(1, ...weeks.map(weekTotalS).map((totalS) => totalS / secondsPerHour))
-  const ticks = roundTicks([0, mostHours * 1.05], 4)
+  const ticks = roundTicks([0, mostHours * 1.05], 5)
   const topHours = mostHours * 1.05
   const hours = linearScale([0, topHours], [axisPx.top + heightPx, axisPx.top])
   const bars = weekBars(weeks, { widthPx: plotWidthPx, heightPx, topS: topHours * secondsPerHour })
   const stepPx = plotWidthPx / weeks.length
-  const held = isAvailable(capacity) ? capacity.weeklyMovingS / secondsPerHour : undefined
+  const held =
+    isAvailable(capacity) && capacity.weeklyMovingS > 0 ? capacity.weeklyMovingS / secondsPerHour : undefined
   const indexOf = new Map(weeks.map((each, position) => [each.monday, position]))
 
   const point = (event: PointerEvent<SVGSVGElement>) => {

@@ -5,6 +5,7 @@ import { clockText, durationText } from '../format/duration.ts'
 import { bandText } from '../format/numbers.ts'
 import { paceText } from '../format/pace.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
+import { Mishap } from '../parts/mishap.tsx'
 import { useThemeInForce } from '../parts/theme.ts'
 import { RouteOutline } from './route-outline.tsx'
 
@@ -47,9 +48,11 @@ export function RunSeries({ run, easy, children }: RunSeriesProps) {
           </ul>
         }
       >
-        <Suspense fallback={<p className="waiting series-waiting">Drawing the run.</p>}>
+        <Mishap what="The run over time">
+          <Suspense fallback={<p className="waiting series-waiting">Drawing the run.</p>}>
           <SeriesPanels run={run} easy={easy} theme={theme} index={index} onIndex={setIndex} />
         </Suspense>
+        </Mishap>
         <div className="series-cursor">
           <input
             type="range"

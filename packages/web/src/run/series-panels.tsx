@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react'
 import uPlot from 'uplot'
 import type { EasyDocument, RunDocument } from '../api/documents.ts'
 import { ordinaryRange, paceTicksMps } from '../charts/pace-axis.ts'
+import { runningMean } from '../charts/running-mean.ts'
 import { clockText } from '../format/duration.ts'
 import { paceClockText } from '../format/pace.ts'
 import { type Palette, readPalette } from '../parts/palette.ts'
@@ -11,6 +12,8 @@ import { useWidth } from '../parts/use-width.ts'
 import { type BoundaryBand, boundaryLayer, faultLayer, lapLayer, momentLayer } from './series-layers.ts'
 
 const panelHeightsPx = { heartRate: 190, pace: 150, elevation: 90 } as const
+/** Satellite speed trembles from second to second; nobody's pace does. */
+const paceWindowS = 30
 const xAxisHeightPx = 34
 const yAxisWidthPx = 44
 
@@ -115,11 +118,12 @@ function panelsOf(run: RunDocument, easy: EasyDocument | undefined, palette: Pal
       ],
     })
   }
-  const speed = series.gradeAdjustedSpeedMps ?? series.speedMps
+  const rawSpeed = series.gradeAdjustedSpeedMps ?? series.speedMps
+  const speed = rawSpeed === undefined ? undefined : runningMean(rawSpeed, series.elapsedS, paceWindowS)
   const speedRange = speed === undefined ? undefined : ordinaryRange(speed, 0.8)
   if (speed !== undefined && speedRange !== undefined) {
     panels.push({
-      name: series.gradeAdjustedSpeedMps === undefined ? 'Pace' : 'Grade-adjusted pace',
+      name: `${series.gradeAdjustedSpeedMps === undefined ? 'Pace' : 'Grade-adjusted pace'} over ${paceWindowS} s`,
       unit: 'min/km',
       heightPx: panelHeightsPx.pace,
       values: speed,

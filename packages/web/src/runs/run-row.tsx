@@ -1,6 +1,7 @@
+import type { LocalDate } from '@footing/engine'
 import { Link } from 'wouter'
 import type { RunSummary } from '../api/documents.ts'
-import { shortDayText, weekdayText } from '../format/dates.ts'
+import { shortDateText, shortDayText, weekdayText, yearOf } from '../format/dates.ts'
 import { distanceText } from '../format/distance.ts'
 import { durationText } from '../format/duration.ts'
 import { paceText } from '../format/pace.ts'
@@ -8,8 +9,15 @@ import { intentWords } from '../parts/intent.tsx'
 import { runPath } from '../parts/run-link.tsx'
 import { VerdictBadge } from '../parts/verdict.tsx'
 
+interface RunRowProps {
+  readonly run: RunSummary
+  /** Where the row stands outside of its month: the day against which its year is shown. */
+  readonly today?: LocalDate
+}
+
 /** One run as one link: its day, its size, and what became of it. */
-export function RunRow({ run }: { readonly run: RunSummary }) {
+export function RunRow({ run, today }: RunRowProps) {
+  const isOtherYear = today !== undefined && yearOf(today) !== yearOf(run.date)
   const facts = [
     run.distanceM === undefined ? undefined : distanceText(run.distanceM),
     durationText(run.movingS),
@@ -19,7 +27,8 @@ export function RunRow({ run }: { readonly run: RunSummary }) {
   return (
     <Link href={runPath(run.activityId)} className="run-row">
       <span className="run-day">
-        <b>{weekdayText(run.date).slice(0, 3)}</b> {shortDayText(run.date)}
+        <b>{weekdayText(run.date).slice(0, 3)}</b>{' '}
+        {isOtherYear ? shortDateText(run.date) : shortDayText(run.date)}
       </span>
       <span className="run-facts">
         {run.title !== undefined && <span className="run-title">{run.title}</span>}

@@ -1,4 +1,4 @@
-import { isAvailable, type PlannedSession } from '@footing/engine'
+import { isAvailable, type LocalDate, type PlannedSession } from '@footing/engine'
 import { Link } from 'wouter'
 import type { PlanDocument } from '../api/documents.ts'
 import { useLatestRuns, usePlan, useWhy } from '../api/queries.ts'
@@ -29,7 +29,7 @@ export function TodayPage() {
           </>
         )}
       </Loaded>
-      <LastRun />
+      {plan.data !== undefined && <LastRun today={plan.data.asOf} />}
       <FourAnswers hasRuns />
     </Page>
   )
@@ -45,7 +45,7 @@ function SessionCard({ session }: { readonly session: PlannedSession }) {
   return (
     <section className="card session" aria-label="Today’s session">
       <h2 className="answer">{session.title}</h2>
-      {session.target !== undefined && <SessionTargetLine target={session.target} />}
+      <SessionTargetLine session={session} />
       <p>{session.purpose}</p>
       {session.reasons.length > 0 && (
         <Fold summary="Why this, today?">
@@ -65,7 +65,14 @@ function ThisWeek({ plan }: { readonly plan: PlanDocument }) {
   return (
     <section>
       <h2>This week</h2>
-      <WeekStrip days={days} />
+      {days.some((day) => day.done.length + day.planned.length > 0) ? (
+        <WeekStrip days={days} />
+      ) : (
+        <p>
+          Nothing was run this week, and nothing is planned for the rest of it.{' '}
+          <Link href="/plan">See the next seven days</Link>
+        </p>
+      )}
       {repeatability !== undefined && isAvailable(repeatability) && (
         <p>
           {repeatability.sentence} <Link href="/progress">How do you know?</Link>
@@ -75,7 +82,7 @@ function ThisWeek({ plan }: { readonly plan: PlanDocument }) {
   )
 }
 
-function LastRun() {
+function LastRun({ today }: { readonly today: LocalDate }) {
   const latest = useLatestRuns()
   const last = latest.data?.runs[0]
   if (last === undefined) return null
@@ -83,7 +90,7 @@ function LastRun() {
     <section>
       <h2>Your last run</h2>
       <p>{last.sentence}</p>
-      <RunRow run={last} />
+      <RunRow run={last} today={today} />
     </section>
   )
 }

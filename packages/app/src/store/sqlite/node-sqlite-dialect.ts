@@ -74,7 +74,7 @@ class WaitingDriver extends SqliteDriver {
   async #tryBegin(connection: DatabaseConnection): Promise<boolean> {
     this.#database.exec('pragma busy_timeout = 0')
     try {
-      await connection.executeQuery(CompiledQuery.raw('begin'))
+      await connection.executeQuery(CompiledQuery.raw('begin immediate'))
       return true
     } catch (error) {
       if (isBusy(error)) return false

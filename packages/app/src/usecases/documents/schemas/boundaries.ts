@@ -33,7 +33,7 @@ const namedZoneSystem = z
     system: z.string(),
     zone2LowBpm: z.number(),
     zone2HighBpm: z.number(),
-    seenOn: localDate.exactOptional(),
+    seenOn: maybe(localDate),
     relation: z.enum(['below-easy-ceiling', 'straddles-easy-ceiling', 'above-easy-ceiling']),
   })
   .meta({ id: 'NamedZoneSystem' })

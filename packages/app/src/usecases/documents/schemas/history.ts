@@ -17,11 +17,9 @@ const week = z
   })
   .meta({ id: 'Week' })
 
-const gap = z.object({
-  lastRunBefore: localDate,
-  firstRunAfter: localDate.exactOptional(),
-  days: z.number(),
-})
+const gap = z
+  .object({ lastRunBefore: maybe(localDate, firstRunAfter: localDate), days: z.number() })
+  .meta({ id: 'Gap' })
 
 const capacity = computed({
   weeklyMovingS: z.number(),
@@ -79,9 +77,9 @@ const session = z
     target: z
       .object({
         durationS: z.number(),
-        distanceM: z.number().exactOptional(),
-        heartRateHighBpm: z.number().exactOptional(),
-        speedHighMps: z.number().exactOptional(),
+        distanceM: maybe(z.number()),
+        heartRateHighBpm: maybe(z.number()),
+        speedHighMps: maybe(z.number()),
         feel: z.string(),
       })
       .exactOptional(),

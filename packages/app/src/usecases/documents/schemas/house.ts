@@ -22,10 +22,10 @@ const profileFieldState = z
     field: profileField,
     meaning: z.string(),
     kind: z.enum(['date', 'choice', 'number']),
-    lowest: z.number().exactOptional(),
-    highest: z.number().exactOptional(),
-    choices: z.array(z.string()).exactOptional(),
-    current: profileEntry.exactOptional(),
+    lowest: maybe(z.number()),
+    highest: maybe(z.number()),
+    choices: maybe(z.array(z.string())),
+    current: maybe(profileEntry),
     entries: z.array(profileEntry),
   })
   .meta({ id: 'ProfileFieldState' })
@@ -46,7 +46,7 @@ const constantState = z
     meaning: z.string(),
     lowest: z.number(),
     highest: z.number(),
-    anchor: z.string().exactOptional(),
+    anchor: maybe(z.string()),
     isChanged: z.boolean(),
   })
   .meta({ id: 'ConstantState' })
@@ -75,8 +75,8 @@ const importProgress = z
     bytesDone: z.number(),
     bytesTotal: z.number(),
     ratePerS: z.number(),
-    secondsLeft: z.number().exactOptional(),
-    currentDate: localDate.exactOptional(),
+    secondsLeft: maybe(z.number()),
+    currentDate: maybe(localDate),
     counts: importCounts,
   })
   .meta({ id: 'ImportProgress' })
@@ -87,9 +87,9 @@ const importItem = z
     outcome: z.enum(importOutcomes),
     code: z.string(),
     sentence: z.string(),
-    activityId: z.string().exactOptional(),
-    date: localDate.exactOptional(),
-    issues: z.array(reason).exactOptional(),
+    activityId: maybe(z.string()),
+    date: maybe(localDate),
+    issues: maybe(z.array(reason)),
   })
   .meta({ id: 'ImportItem' })
 
@@ -110,9 +110,9 @@ export const importStateDocument = z
     importId: z.string(),
     phase: z.enum(importPhases),
     fileCount: z.number(),
-    progress: importProgress.exactOptional(),
-    report: importDocument.exactOptional(),
-    error: reason.exactOptional(),
+    progress: maybe(importProgress),
+    report: maybe(importDocument),
+    error: maybe(reason),
   })
   .meta({ id: 'ImportStateDocument' })
 
@@ -124,25 +124,23 @@ export const statusDocument = z
     revision: z.number(),
     runCount: z.number(),
     activityCount: z.number(),
-    firstDate: localDate.exactOptional(),
-    lastDate: localDate.exactOptional(),
+    firstDate: maybe(localDate),
+    lastDate: maybe(localDate),
     isSample: z.boolean(),
-    import: z.object({ importId: z.string(), progress: importProgress.exactOptional() }).exactOptional(),
+    import: maybe(z.object({ importId: z.string(), progress: importProgress) }).exactOptional(),
   })
   .meta({ id: 'StatusDocument' })
 
-export const doctorDocument = z
+const doctorCheck = z
   .object({
-    schema: z.literal('footing.doctor/1'),
-    isWell: z.boolean(),
-    checks: z.array(
-      z.object({
-        code: z.string(),
-        sentence: z.string(),
-        standing: z.enum(['well', 'attention', 'trouble']),
-      }),
-    ),
+    code: z.string(),
+    sentence: z.string(),
+    standing: z.enum(['well', 'attention', 'trouble']),
   })
+  .meta({ id: 'DoctorCheck' })
+
+export const doctorDocument = z
+  .object({ schema: z.literal('footing.doctor/1'), isWell: z.boolean(), checks: z.array(doctorCheck) })
   .meta({ id: 'DoctorDocument' })
 
 export const failureDocument = z.object({ error: reason }).meta({ id: 'FailureDocument' })

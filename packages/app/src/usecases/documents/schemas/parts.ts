@@ -23,7 +23,7 @@ export const evidenceItem = z
     value: z.number(),
     sd: z.number(),
     weightFrac: z.number(),
-    activityId: z.string().exactOptional(),
+    activityId: maybe(z.string()),
     date: localDate,
   })
   .meta({ id: 'EvidenceItem' })

@@ -19,18 +19,18 @@ export const checkedRun = z
   .object({
     activityId: z.string(),
     date: localDate,
-    title: z.string().exactOptional(),
-    distanceM: z.number().exactOptional(),
+    title: maybe(z.string()),
+    distanceM: maybe(z.number()),
     movingS: z.number(),
     intent,
     intentProbabilityFrac: z.number(),
-    verdict: easyVerdict.exactOptional(),
-    stayedEasyProbabilityFrac: z.number().exactOptional(),
-    underCeilingFrac: z.number().exactOptional(),
-    nearTheTopFrac: z.number().exactOptional(),
-    overCeilingFrac: z.number().exactOptional(),
-    crossedAtMinute: z.number().exactOptional(),
-    from: judgedFrom.exactOptional(),
+    verdict: maybe(easyVerdict),
+    stayedEasyProbabilityFrac: maybe(z.number()),
+    underCeilingFrac: maybe(z.number()),
+    nearTheTopFrac: maybe(z.number()),
+    overCeilingFrac: maybe(z.number()),
+    crossedAtMinute: maybe(z.number()),
+    from: maybe(judgedFrom),
     reasons: z.array(reason),
     sentence: z.string(),
   })
@@ -65,24 +65,24 @@ export const runSummary = z
     date: localDate,
     startEpochS: z.number(),
     utcOffsetS: z.number(),
-    title: z.string().exactOptional(),
+    title: maybe(z.string()),
     surface: runSurface,
-    deviceName: z.string().exactOptional(),
-    distanceM: z.number().exactOptional(),
+    deviceName: maybe(z.string()),
+    distanceM: maybe(z.number()),
     elapsedS: z.number(),
     timerS: z.number(),
     movingS: z.number(),
-    ascentM: z.number().exactOptional(),
-    averageSpeedMps: z.number().exactOptional(),
-    gradeAdjustedSpeedMps: z.number().exactOptional(),
-    averageHeartRateBpm: z.number().exactOptional(),
+    ascentM: maybe(z.number()),
+    averageSpeedMps: maybe(z.number()),
+    gradeAdjustedSpeedMps: maybe(z.number()),
+    averageHeartRateBpm: maybe(z.number()),
     intent,
     intentProbabilityFrac: z.number(),
     intentFrom: z.enum(['runner', 'inferred']),
-    verdict: easyVerdict.exactOptional(),
-    easyS: z.number().exactOptional(),
-    moderateS: z.number().exactOptional(),
-    hardS: z.number().exactOptional(),
+    verdict: maybe(easyVerdict),
+    easyS: maybe(z.number()),
+    moderateS: maybe(z.number()),
+    hardS: maybe(z.number()),
     sentence: z.string(),
   })
   .meta({ id: 'RunSummary' })
@@ -92,7 +92,7 @@ export const runsDocument = z
     schema: z.literal('footing.runs/1'),
     totalCount: z.number(),
     runs: z.array(runSummary),
-    nextBefore: z.string().exactOptional(),
+    nextBefore: maybe(z.string()),
   })
   .meta({ id: 'RunsDocument' })
 
@@ -101,13 +101,13 @@ const column = z.array(z.number().nullable())
 const displaySeries = z
   .object({
     elapsedS: z.array(z.number()),
-    heartRateBpm: column.exactOptional(),
-    speedMps: column.exactOptional(),
-    gradeAdjustedSpeedMps: column.exactOptional(),
-    elevationM: column.exactOptional(),
-    distanceM: column.exactOptional(),
-    eastM: column.exactOptional(),
-    northM: column.exactOptional(),
+    heartRateBpm: maybe(column),
+    speedMps: maybe(column),
+    gradeAdjustedSpeedMps: maybe(column),
+    elevationM: maybe(column),
+    distanceM: maybe(column),
+    eastM: maybe(column),
+    northM: maybe(column),
   })
   .meta({ id: 'DisplaySeries' })
 
@@ -115,18 +115,41 @@ const lap = z
   .object({
     startS: z.number(),
     durationS: z.number(),
-    distanceM: z.number().exactOptional(),
-    averageHeartRateBpm: z.number().exactOptional(),
+    distanceM: maybe(z.number()),
+    averageHeartRateBpm: maybe(z.number()),
     trigger: z.enum(['manual', 'automatic', 'session-end', 'unknown']),
   })
   .meta({ id: 'Lap' })
 
+const heartRateFault = z
+  .object({ kind: z.enum(heartRateFaultKinds), startS: z.number(), endS: z.number() })
+  .meta({ id: 'HeartRateFault' })
+
+const bestEffort = z
+  .object({
+    distanceM: z.number(),
+    durationS: z.number(),
+    startS: z.number(),
+    gradeAdjustedSpeedMps: maybe(z.number()),
+    averageHeartRateBpm: maybe(z.number()),
+  })
+  .meta({ id: 'BestEffort' })
+
+const hardestSpan = z
+  .object({
+    durationS: z.number(),
+    startS: z.number(),
+    averageHeartRateBpm: z.number(),
+    gradeAdjustedSpeedMps: maybe(z.number()),
+  })
+  .meta({ id: 'HardestSpan' })
+
 const watchSettings = z.object({
-  zoneMethod: z.enum(['heart-rate-max', 'heart-rate-reserve', 'threshold', 'custom']).exactOptional(),
-  heartRateMaxBpm: z.number().exactOptional(),
-  heartRateRestBpm: z.number().exactOptional(),
-  thresholdHeartRateBpm: z.number().exactOptional(),
-  zoneUpperBpm: z.array(z.number()).exactOptional(),
+  zoneMethod: maybe(z.enum(['heart-rate-max', 'heart-rate-reserve', 'threshold', 'custom'])),
+  heartRateMaxBpm: maybe(z.number()),
+  heartRateRestBpm: maybe(z.number()),
+  thresholdHeartRateBpm: maybe(z.number()),
+  zoneUpperBpm: maybe(z.array(z.number())),
 })
 
 export const runDocument = z
@@ -145,7 +168,7 @@ export const runDocument = z
     easyJudgement: computed({
       verdict: easyVerdict,
       stayedEasyProbabilityFrac: z.number(),
-      crossedAtMinute: z.number().exactOptional(),
+      crossedAtMinute: maybe(z.number()),
       underCeilingFrac: z.number(),
       nearTheTopFrac: z.number(),
       overCeilingFrac: z.number(),
@@ -163,29 +186,12 @@ export const runDocument = z
       lowestSustainedBpm: z.number(),
       usableFrac: z.number(),
     }),
-    heartRateFaults: z.array(
-      z.object({ kind: z.enum(heartRateFaultKinds), startS: z.number(), endS: z.number() }),
-    ),
+    heartRateFaults: z.array(heartRateFault),
     laps: z.array(lap),
-    bestEfforts: z.array(
-      z.object({
-        distanceM: z.number(),
-        durationS: z.number(),
-        startS: z.number(),
-        gradeAdjustedSpeedMps: z.number().exactOptional(),
-        averageHeartRateBpm: z.number().exactOptional(),
-      }),
-    ),
-    hardestSpans: z.array(
-      z.object({
-        durationS: z.number(),
-        startS: z.number(),
-        averageHeartRateBpm: z.number(),
-        gradeAdjustedSpeedMps: z.number().exactOptional(),
-      }),
-    ),
-    watch: watchSettings.exactOptional(),
-    hasChestStrap: z.boolean().exactOptional(),
+    bestEfforts: z.array(bestEffort),
+    hardestSpans: z.array(hardestSpan),
+    watch: maybe(watchSettings),
+    hasChestStrap: maybe(z.boolean()),
     notes: z.array(reason),
     issues: z.array(reason),
     fileName: z.string(),
