@@ -23,7 +23,7 @@ function toHouseStyle(types: string): string {
   return types
     .replaceAll(/\/\*\*\n \* This interface was referenced by [^/]*\*\/\n/g, '\n')
     .replace(/export interface Documents \{\}\n/, '')
-    .replaceAll(/^( +)(\w+\??): /gm, '$1readonly $2: ')
+    .replaceAll(/^( +)(\w+\??):( |$)/gm, '$1readonly $2:$3')
     .replaceAll(/: ((?:\([^()]*\)|\w+)\[\]|\[[^\]]*\])$/gm, ': readonly $1')
     .replaceAll(/\n{3,}/g, '\n\n')
 }

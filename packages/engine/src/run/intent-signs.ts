@@ -37,12 +37,18 @@ const nearLt2S = { few: 240, many: 900 } as const
 /** A race holds the effort for nearly the whole of it; a hard session for a part. */
 const raceNearLt2Frac = { part: 0.55, whole: 0.8 } as const
 
-/** Fast stretches are fast when they reach LT2 speed, or are faster than this runner's usual fast end. */
-const fastAgainstLt2 = [0.92, 1] as const
-const fastAgainstUsual = [1.03, 1.12] as const
+/** Fast running is fast when it nears LT2 speed, or is faster than this runner's usual fast end. */
+const fastRepetitions = { lt2: [0.92, 1], usual: [1.03, 1.12] } as const
+const fastBlock = { lt2: [0.86, 0.94], usual: [1, 1.07] } as const
+
+/** What a high heart rate counts at the usual speed. */
+const heartRateAlone = 0.3
 
 /** A race is run this much faster than the runner usually runs. */
 const raceSpeedAgainstUsual = [1.04, 1.12] as const
+
+/** Whoever never runs fast is always near the best; alone that says little. */
+const nearBestAlone = 0.3
 
 /** Log-odds of a long run per unit by which its length exceeds the usual, and for a rival that is longer. */
 const longSlope = 8
@@ -69,20 +75,39 @@ function titleSigns({ own, values }: IntentInput): readonly Sign[] {
   })
 }
 
-function structureSigns({ own, habits, boundaries, values }: IntentInput): readonly Sign[] {
+/** How clearly a run is built of fast and slow, and fast enough for this runner to mean something; 0 to 1. */
+interface Clarity {
+  readonly repetitionsFrac: number
+  readonly blockFrac: number
+  readonly lapsFrac: number
+}
+
+const noStructure: Clarity = { repetitionsFrac: 0, blockFrac: 0, lapsFrac: 0 }
+
+function clarityOf({ own, habits, boundaries }: IntentInput): Clarity {
+  const { structure } = own
+  if (structure === undefined) return noStructure
+  const { lt2SpeedMps } = boundaries
+  const isFastFrac = (bars: {
+    readonly lt2: readonly [number, number]
+    readonly usual: readonly [number, number]
+  }) =>
+    Math.max(
+      isAvailable(lt2SpeedMps) ? ramp(structure.fastSpeedMps / lt2SpeedMps.mean, ...bars.lt2) : 0,
+      habits.fastEndMps === undefined ? 0 : ramp(structure.fastSpeedMps / habits.fastEndMps, ...bars.usual),
+    )
+  return {
+    repetitionsFrac: structure.repetitionsFrac * isFastFrac(fastRepetitions),
+    blockFrac: structure.blockFrac * isFastFrac(fastBlock),
+    lapsFrac: structure.lapsFrac * Math.max(isFastFrac(fastRepetitions), 0.5),
+  }
+}
+
+function structureSigns(input: IntentInput): readonly Sign[] {
+  const { own, values } = input
   const { structure } = own
   if (structure === undefined) return []
-  const { lt2SpeedMps } = boundaries
-  const againstLt2 = isAvailable(lt2SpeedMps)
-    ? ramp(structure.fastSpeedMps / lt2SpeedMps.mean, ...fastAgainstLt2)
-    : undefined
-  const againstUsual =
-    habits.fastEndMps === undefined
-      ? undefined
-      : ramp(structure.fastSpeedMps / habits.fastEndMps, ...fastAgainstUsual)
-  const isFastFrac = Math.max(againstLt2 ?? 0, againstUsual ?? 0)
-  const repetitionsFrac = structure.repetitionsFrac * isFastFrac
-  const lapsFrac = structure.lapsFrac * Math.max(isFastFrac, 0.5)
+  const { repetitionsFrac, blockFrac, lapsFrac } = clarityOf(input)
   return [
     {
       speaksFor: 'hard',
@@ -92,67 +117,101 @@ function structureSigns({ own, habits, boundaries, values }: IntentInput): reado
     },
     {
       speaksFor: 'hard',
+      logOdds: values.intentBlockLogOdds * Math.max(0, blockFrac - repetitionsFrac),
+      code: 'faster-block',
+      sentence: 'It has one long faster block between slower running.',
+    },
+    {
+      speaksFor: 'hard',
       logOdds: values.intentLapsLogOdds * lapsFrac,
       code: 'laps',
       sentence: 'The laps pressed by hand are fast and slow in turn.',
     },
     {
       speaksFor: 'easy',
-      logOdds: evenRunningLogOdds * (1 - 2 * repetitionsFrac),
+      logOdds: evenRunningLogOdds * (1 - 2 * Math.max(repetitionsFrac, blockFrac)),
       code: 'even-running',
       sentence: 'The running is even, without repetitions.',
     },
   ]
 }
 
-function effortSigns({ own, habits, values }: IntentInput): readonly Sign[] {
+/** Relative speed beyond the runner's usual; undefined where it cannot be compared. */
+function beyondUsualFrac({ own, habits }: IntentInput): number | undefined {
+  return own.flatSpeedMps === undefined || habits.flatSpeedMps === undefined
+    ? undefined
+    : own.flatSpeedMps / habits.flatSpeedMps - 1
+}
+
+/**
+ * What the heart rate says of the intent. A high heart rate at the usual speed is heat, drift or a bad day rather
+ * than an intent, so it counts in full only where the speed, or the structure, agrees.
+ */
+function heartRateSigns(input: IntentInput, structuredFrac: number): readonly Sign[] {
+  const { own, habits, values } = input
+  const beyondFrac = beyondUsualFrac(input)
+  const agreesFrac =
+    beyondFrac === undefined
+      ? 1
+      : Math.max(structuredFrac, heartRateAlone, ramp(beyondFrac, 0, values.intentHarderStepFrac))
   const signs: Sign[] = []
   if (own.nearLt2S !== undefined) {
-    const beyondUsualS = own.nearLt2S - (habits.nearLt2S ?? 0)
     const reason = {
       code: 'near-lt2',
       sentence: `It holds ${durationWords(own.nearLt2S)} near LT2 or above.`,
     }
-    const logOdds = values.intentNearLt2LogOdds * ramp(beyondUsualS, nearLt2S.few, nearLt2S.many)
+    const beyondUsualS = own.nearLt2S - (habits.nearLt2S ?? 0)
+    const logOdds = agreesFrac * values.intentNearLt2LogOdds * ramp(beyondUsualS, nearLt2S.few, nearLt2S.many)
     const raceShare = ramp(own.nearLt2S / own.facts.movingS, raceNearLt2Frac.part, raceNearLt2Frac.whole)
     signs.push(
       { ...reason, speaksFor: 'hard', logOdds },
       { ...reason, speaksFor: 'race', logOdds: logOdds * raceShare },
     )
   }
-  if (own.averageBpm !== undefined && habits.averageBpm !== undefined) {
-    const beyondBpm = own.averageBpm - habits.averageBpm
-    const reason =
-      beyondBpm > 0
-        ? {
-            code: 'harder-than-usual',
-            sentence: `The heart rate is ${Math.round(beyondBpm)} beats above your usual.`,
-          }
-        : {
-            code: 'no-harder-than-usual',
-            sentence: 'The heart rate is no higher than on your usual runs.',
-          }
-    signs.push(...comparedSigns(reason, beyondBpm / values.intentHarderStepBpm, values))
-  }
-  if (own.flatSpeedMps !== undefined && habits.flatSpeedMps !== undefined) {
-    const beyondFrac = own.flatSpeedMps / habits.flatSpeedMps - 1
-    const reason =
-      beyondFrac > 0
-        ? {
-            code: 'faster-than-usual',
-            sentence: `It is ${percentWords(beyondFrac)} faster than your usual runs.`,
-          }
-        : { code: 'no-faster-than-usual', sentence: 'It is no faster than your usual runs.' }
-    signs.push(...comparedSigns(reason, beyondFrac / values.intentHarderStepFrac, values))
-  }
-  if (own.easyFrac !== undefined)
-    signs.push({
-      speaksFor: 'easy',
-      logOdds: values.intentUnderLt1LogOdds * own.easyFrac,
-      code: 'under-lt1',
-      sentence: `${percentWords(own.easyFrac)} of it was under LT1.`,
-    })
-  return signs
+  if (own.averageBpm === undefined || habits.averageBpm === undefined) return signs
+  const beyondBpm = own.averageBpm - habits.averageBpm
+  const steps = beyondBpm / values.intentHarderStepBpm
+  const reason =
+    beyondBpm > 0
+      ? {
+          code: 'harder-than-usual',
+          sentence: `The heart rate is ${Math.round(beyondBpm)} beats above your usual.`,
+        }
+      : {
+          code: 'no-harder-than-usual',
+          sentence: 'The heart rate is no higher than on your usual runs.',
+        }
+  return [...signs, ...comparedSigns(reason, steps * (steps > 0 ? agreesFrac : 1 - structuredFrac), values)]
+}
+
+function effortSigns(input: IntentInput): readonly Sign[] {
+  const { own, values } = input
+  const clarity = clarityOf(input)
+  // The mean of a session of fast and slow says little about either.
+  const structuredFrac = Math.max(clarity.repetitionsFrac, clarity.blockFrac)
+  const beyondFrac = beyondUsualFrac(input)
+  const reason =
+    beyondFrac !== undefined && beyondFrac > 0
+      ? {
+          code: 'faster-than-usual',
+          sentence: `It is ${percentWords(beyondFrac)} faster than your usual runs.`,
+        }
+      : { code: 'no-faster-than-usual', sentence: 'It is no faster than your usual runs.' }
+  const steps = (beyondFrac ?? 0) / values.intentHarderStepFrac
+  return [
+    ...heartRateSigns(input, structuredFrac),
+    ...comparedSigns(reason, steps * (steps > 0 ? 1 : 1 - structuredFrac), values),
+    ...(own.easyFrac === undefined
+      ? []
+      : [
+          {
+            speaksFor: 'easy' as const,
+            logOdds: values.intentUnderLt1LogOdds * own.easyFrac * (1 - structuredFrac),
+            code: 'under-lt1',
+            sentence: `${percentWords(own.easyFrac)} of it was under LT1.`,
+          },
+        ]),
+  ]
 }
 
 /** The same comparison with the usual speaks for hard and for race alike. */
@@ -182,7 +241,7 @@ function raceSigns({ own, habits, nearBest, values }: IntentInput): readonly Sig
     },
     {
       speaksFor: 'race',
-      logOdds: values.intentNearBestLogOdds * near * beyondUsual,
+      logOdds: values.intentNearBestLogOdds * near * (nearBestAlone + (1 - nearBestAlone) * beyondUsual),
       code: 'near-best',
       sentence: 'The speed is near your best for the distance.',
     },

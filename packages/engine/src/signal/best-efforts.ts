@@ -1,5 +1,4 @@
 import { prefixSums } from '../base/statistics.ts'
-import { unitFactors } from '../base/units.ts'
 import { shortestPossibleDurationS, worldRecords } from '../science/constants/world-records.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import { positionJumps } from './position-jumps.ts'
@@ -14,27 +13,15 @@ interface Stretch {
   readonly durationS: number
 }
 
-/** Efforts up to this long must be even: a single glide of the position would carry them. */
-const evenLongestM = unitFactors.mPerMile
-const peakS = 10
-
-/** True where no ten seconds of the stretch are far faster than all of it. */
-function isEven(cumulativeM: Float64Array, { startS, durationS }: Stretch, highestMps: number): boolean {
-  for (let k = startS; k + peakS <= Math.min(cumulativeM.length - 1, startS + durationS); k++)
-    if (((cumulativeM[k + peakS] ?? 0) - (cumulativeM[k] ?? 0)) / peakS > highestMps) return false
-  return true
-}
-
 /**
- * The fastest stretch of the given length that starts at a whole second, holds no jump of the position and, if
- * short, is even. Its end lies between seconds, linear in distance.
+ * The fastest stretch of the given length that starts at a whole second and holds no jump of the position. Its
+ * end lies between seconds, linear in distance.
  */
 function fastestStretch(
   cumulativeM: Float64Array,
+  jumpCounts: Float64Array,
   distanceM: number,
-  options: { readonly jumpCounts: Float64Array; readonly values: ProposalValues },
 ): Stretch | undefined {
-  const { jumpCounts, values } = options
   const shortestS = shortestPossibleDurationS(distanceM)
   let best: Stretch | undefined
   let end = 0
@@ -47,10 +34,7 @@ function fastestStretch(
     const durationS = end - 1 - startS + (goalM - beforeM) / ((cumulativeM[end] ?? 0) - beforeM)
     if (durationS < shortestS || (best !== undefined && durationS >= best.durationS)) continue
     if ((jumpCounts[end + 1] ?? 0) - (jumpCounts[startS + 1] ?? 0) > 0) continue
-    const stretch = { startS, durationS }
-    const highestMps = (values.effortPeakHighestFrac * distanceM) / durationS
-    if (distanceM <= evenLongestM && !isEven(cumulativeM, stretch, highestMps)) continue
-    best = stretch
+    best = { startS, durationS }
   }
   return best
 }
@@ -71,7 +55,7 @@ export function bestEfforts(signal: RunSignal, values: ProposalValues): readonly
   const beats = prefixSums(heartRate.believedBpm)
   const efforts: BestEffort[] = []
   for (const distanceM of bestEffortDistancesM) {
-    const stretch = fastestStretch(cumulativeM, distanceM, { jumpCounts, values })
+    const stretch = fastestStretch(cumulativeM, jumpCounts, distanceM)
     if (stretch === undefined) continue
     const { startS, durationS } = stretch
     const endS = Math.min(grid.length - 1, Math.ceil(startS + durationS))

@@ -473,6 +473,19 @@ describe('sessions', () => {
     ])
   })
 
+  test('the sport of a file that breaks off before its session is known from its start', () => {
+    const sport = [
+      definition(3, 12, [
+        [0, 1, 0x00],
+        [1, 1, 0x00],
+      ]),
+      [3, 1, 4],
+    ]
+    const activity = onlyActivity(fitFile([...activityFileId, ...sport, recordDefinition, ...records]))
+    expect(activity).toMatchObject({ sport: 'run', surface: 'track', claimed: {} })
+    expect(activity.issues.map(({ code }) => code)).toEqual(['no-session'])
+  })
+
   test('a session without records is an activity that only claims', () => {
     const {
       streams,

@@ -88,11 +88,11 @@ export function compileDefinition(
   if (fieldsEnd + (hasDeveloperFields ? 1 : 0) > to) return 'cut'
   const fields: FieldLayout[] = []
   let sizeByte = 0
-  for (let place = at + fixedPartByte; place < fieldsEnd; place += fieldByte) {
+  for (let fieldAt = at + fixedPartByte; fieldAt < fieldsEnd; fieldAt += fieldByte) {
     const field = {
-      number: view.getUint8(place),
-      sizeByte: view.getUint8(place + 1),
-      baseTypeId: view.getUint8(place + 2),
+      number: view.getUint8(fieldAt),
+      sizeByte: view.getUint8(fieldAt + 1),
+      baseTypeId: view.getUint8(fieldAt + 2),
       offsetByte: sizeByte,
     }
     fields.push(field)
@@ -103,10 +103,10 @@ export function compileDefinition(
   if (hasDeveloperFields) {
     next += 1 + view.getUint8(fieldsEnd) * fieldByte
     if (next > to) return 'cut'
-    for (let place = fieldsEnd + 1; place < next; place += fieldByte) {
+    for (let fieldAt = fieldsEnd + 1; fieldAt < next; fieldAt += fieldByte) {
       const field = {
-        description: developerFields.find(view.getUint8(place + 2), view.getUint8(place)),
-        sizeByte: view.getUint8(place + 1),
+        description: developerFields.find(view.getUint8(fieldAt + 2), view.getUint8(fieldAt)),
+        sizeByte: view.getUint8(fieldAt + 1),
         offsetByte: sizeByte,
       }
       developerLayouts.push(field)

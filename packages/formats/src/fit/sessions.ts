@@ -5,9 +5,14 @@
 
 import type { FitContents } from './fit-contents.ts'
 import { type MessageValues, sessionMessage, sportMessage } from './profile.ts'
-import type { SessionPlace } from './watch-settings.ts'
 
 type SessionValues = MessageValues<typeof sessionMessage>
+
+export interface SessionPlace {
+  /** The session's place in the file's own order, and its number where it states one. */
+  readonly order: number
+  readonly messageIndex: number | undefined
+}
 
 export interface FitSession extends SessionPlace {
   readonly values: SessionValues
@@ -22,7 +27,7 @@ export function readSessions(contents: FitContents, timesFitS: Float64Array): re
   const firstTimeFitS = timesFitS.find((time) => !Number.isNaN(time))
   const stated = contents.all(sessionMessage)
   if (stated.length <= 1) {
-    const values = stated[0] ?? contents.first(sportMessage)
+    const values = { ...contents.first(sportMessage), ...stated[0] }
     const startFitS = toStart(startOf(values), firstTimeFitS)
     return [{ order: 0, messageIndex: stated[0]?.messageIndex, values, startFitS }]
   }

@@ -12,6 +12,7 @@ import {
   userProfileMessage,
   zonesTargetMessage,
 } from './profile.ts'
+import type { SessionPlace } from './sessions.ts'
 
 /** How the zones were set, by the number the format gives each way. */
 export const zoneMethods = [
@@ -20,12 +21,6 @@ export const zoneMethods = [
   'heart-rate-reserve',
   'threshold',
 ] as const satisfies readonly NonNullable<WatchHeartRateSettings['zoneMethod']>[]
-
-export interface SessionPlace {
-  /** The session's place in the file's own order, and its number where it states one. */
-  readonly order: number
-  readonly messageIndex: number | undefined
-}
 
 /** Finds the settings that held for a session of the file; undefined where the file states none. */
 export function watchSettings(

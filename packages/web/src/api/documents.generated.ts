@@ -91,7 +91,7 @@ export interface EasyDocument {
 }
 
 export interface EvidenceItem {
-  kind:
+  readonly kind:
     | 'lab'
     | 'entered'
     | 'heart-rate-max-observed'
@@ -106,7 +106,7 @@ export interface EvidenceItem {
   readonly value: number
   readonly sd: number
   readonly weightFrac: number
-  readonly activityId: string
+  readonly activityId?: string
   readonly date: string
 }
 
@@ -121,7 +121,7 @@ export interface Reason {
 }
 
 export interface EasyCeiling {
-  heartRateBpm:
+  readonly heartRateBpm:
     | {
         readonly status: 'available'
         readonly valueBpm: number
@@ -129,7 +129,7 @@ export interface EasyCeiling {
         readonly high80Bpm: number
       }
     | Unavailable
-  speedMps:
+  readonly speedMps:
     | {
         readonly status: 'available'
         readonly valueMps: number
@@ -152,7 +152,7 @@ export interface NamedZoneSystem {
   readonly system: string
   readonly zone2LowBpm: number
   readonly zone2HighBpm: number
-  readonly seenOn: string
+  readonly seenOn?: string
   readonly relation: 'below-easy-ceiling' | 'straddles-easy-ceiling' | 'above-easy-ceiling'
 }
 
@@ -184,18 +184,18 @@ export interface CheckDocument {
 export interface CheckedRun {
   readonly activityId: string
   readonly date: string
-  readonly title: string
-  readonly distanceM: number
+  readonly title?: string
+  readonly distanceM?: number
   readonly movingS: number
   readonly intent: Intent
   readonly intentProbabilityFrac: number
-  readonly verdict: EasyVerdict
-  readonly stayedEasyProbabilityFrac: number
-  readonly underCeilingFrac: number
-  readonly nearTheTopFrac: number
-  readonly overCeilingFrac: number
-  readonly crossedAtMinute: number
-  readonly from: 'heart-rate' | 'speed'
+  readonly verdict?: EasyVerdict
+  readonly stayedEasyProbabilityFrac?: number
+  readonly underCeilingFrac?: number
+  readonly nearTheTopFrac?: number
+  readonly overCeilingFrac?: number
+  readonly crossedAtMinute?: number
+  readonly from?: 'heart-rate' | 'speed'
   readonly reasons: readonly Reason[]
   readonly sentence: string
 }
@@ -225,7 +225,7 @@ export interface History {
   readonly asOf: string
   readonly weeks: readonly Week[]
   readonly gaps: readonly Gap[]
-  longestRunOfLast30DaysM:
+  readonly longestRunOfLast30DaysM:
     | {
         readonly status: 'available'
         readonly valueM: number
@@ -233,7 +233,7 @@ export interface History {
       }
     | Unavailable
   readonly capacity: Capacity
-  repeatability:
+  readonly repeatability:
     | {
         readonly status: 'available'
         readonly heldCount: number
@@ -262,7 +262,7 @@ export interface Week {
 
 export interface Gap {
   readonly lastRunBefore: string
-  readonly firstRunAfter: string
+  readonly firstRunAfter?: string
   readonly days: number
 }
 
@@ -281,11 +281,11 @@ export interface PlannedSession {
   readonly date: string
   readonly kind: 'rest' | 'easy' | 'long' | 'easy-with-strides' | 'walk-run' | 'tempo' | 'strength'
   readonly title: string
-  readonly target: {
+  readonly target?: {
     readonly durationS: number
-    readonly distanceM: number
-    readonly heartRateHighBpm: number
-    readonly speedHighMps: number
+    readonly distanceM?: number
+    readonly heartRateHighBpm?: number
+    readonly speedHighMps?: number
     readonly feel: string
   }
   readonly purpose: string
@@ -296,7 +296,7 @@ export interface RunsDocument {
   readonly schema: 'footing.runs/1'
   readonly totalCount: number
   readonly runs: readonly RunSummary[]
-  readonly nextBefore: string
+  readonly nextBefore?: string
 }
 
 export interface RunSummary {
@@ -304,24 +304,24 @@ export interface RunSummary {
   readonly date: string
   readonly startEpochS: number
   readonly utcOffsetS: number
-  readonly title: string
+  readonly title?: string
   readonly surface: RunSurface
-  readonly deviceName: string
-  readonly distanceM: number
+  readonly deviceName?: string
+  readonly distanceM?: number
   readonly elapsedS: number
   readonly timerS: number
   readonly movingS: number
-  readonly ascentM: number
-  readonly averageSpeedMps: number
-  readonly gradeAdjustedSpeedMps: number
-  readonly averageHeartRateBpm: number
+  readonly ascentM?: number
+  readonly averageSpeedMps?: number
+  readonly gradeAdjustedSpeedMps?: number
+  readonly averageHeartRateBpm?: number
   readonly intent: Intent
   readonly intentProbabilityFrac: number
   readonly intentFrom: 'runner' | 'inferred'
-  readonly verdict: EasyVerdict
-  readonly easyS: number
-  readonly moderateS: number
-  readonly hardS: number
+  readonly verdict?: EasyVerdict
+  readonly easyS?: number
+  readonly moderateS?: number
+  readonly hardS?: number
   readonly sentence: string
 }
 
@@ -337,12 +337,12 @@ export interface RunDocument {
     readonly reasons: readonly Reason[]
   }
   readonly intensity: Intensity
-  easyJudgement:
+  readonly easyJudgement:
     | {
         readonly status: 'available'
         readonly verdict: EasyVerdict
         readonly stayedEasyProbabilityFrac: number
-        readonly crossedAtMinute: number
+        readonly crossedAtMinute?: number
         readonly underCeilingFrac: number
         readonly nearTheTopFrac: number
         readonly overCeilingFrac: number
@@ -350,38 +350,38 @@ export interface RunDocument {
         readonly reasons: readonly Reason[]
       }
     | Unavailable
-  distance:
+  readonly distance:
     | {
         readonly status: 'available'
         readonly valueM: number
         readonly from: 'device' | 'positions' | 'claim'
       }
     | Unavailable
-  ascent:
+  readonly ascent:
     | {
         readonly status: 'available'
         readonly valueM: number
       }
     | Unavailable
-  descent:
+  readonly descent:
     | {
         readonly status: 'available'
         readonly valueM: number
       }
     | Unavailable
-  averageSpeed:
+  readonly averageSpeed:
     | {
         readonly status: 'available'
         readonly valueMps: number
       }
     | Unavailable
-  gradeAdjustedSpeed:
+  readonly gradeAdjustedSpeed:
     | {
         readonly status: 'available'
         readonly valueMps: number
       }
     | Unavailable
-  heartRate:
+  readonly heartRate:
     | {
         readonly status: 'available'
         readonly averageBpm: number
@@ -394,14 +394,14 @@ export interface RunDocument {
   readonly laps: readonly Lap[]
   readonly bestEfforts: readonly BestEffort[]
   readonly hardestSpans: readonly HardestSpan[]
-  readonly watch: {
-    readonly zoneMethod: 'heart-rate-max' | 'heart-rate-reserve' | 'threshold' | 'custom'
-    readonly heartRateMaxBpm: number
-    readonly heartRateRestBpm: number
-    readonly thresholdHeartRateBpm: number
-    readonly zoneUpperBpm: readonly number[]
+  readonly watch?: {
+    readonly zoneMethod?: 'heart-rate-max' | 'heart-rate-reserve' | 'threshold' | 'custom'
+    readonly heartRateMaxBpm?: number
+    readonly heartRateRestBpm?: number
+    readonly thresholdHeartRateBpm?: number
+    readonly zoneUpperBpm?: readonly number[]
   }
-  readonly hasChestStrap: boolean
+  readonly hasChestStrap?: boolean
   readonly notes: readonly Reason[]
   readonly issues: readonly Reason[]
   readonly fileName: string
@@ -417,8 +417,8 @@ export interface HeartRateFault {
 export interface Lap {
   readonly startS: number
   readonly durationS: number
-  readonly distanceM: number
-  readonly averageHeartRateBpm: number
+  readonly distanceM?: number
+  readonly averageHeartRateBpm?: number
   readonly trigger: 'manual' | 'automatic' | 'session-end' | 'unknown'
 }
 
@@ -426,26 +426,26 @@ export interface BestEffort {
   readonly distanceM: number
   readonly durationS: number
   readonly startS: number
-  readonly gradeAdjustedSpeedMps: number
-  readonly averageHeartRateBpm: number
+  readonly gradeAdjustedSpeedMps?: number
+  readonly averageHeartRateBpm?: number
 }
 
 export interface HardestSpan {
   readonly durationS: number
   readonly startS: number
   readonly averageHeartRateBpm: number
-  readonly gradeAdjustedSpeedMps: number
+  readonly gradeAdjustedSpeedMps?: number
 }
 
 export interface DisplaySeries {
   readonly elapsedS: readonly number[]
-  readonly heartRateBpm: readonly (number | null)[]
-  readonly speedMps: readonly (number | null)[]
-  readonly gradeAdjustedSpeedMps: readonly (number | null)[]
-  readonly elevationM: readonly (number | null)[]
-  readonly distanceM: readonly (number | null)[]
-  readonly eastM: readonly (number | null)[]
-  readonly northM: readonly (number | null)[]
+  readonly heartRateBpm?: readonly (number | null)[]
+  readonly speedMps?: readonly (number | null)[]
+  readonly gradeAdjustedSpeedMps?: readonly (number | null)[]
+  readonly elevationM?: readonly (number | null)[]
+  readonly distanceM?: readonly (number | null)[]
+  readonly eastM?: readonly (number | null)[]
+  readonly northM?: readonly (number | null)[]
 }
 
 export interface StatusDocument {
@@ -455,12 +455,12 @@ export interface StatusDocument {
   readonly revision: number
   readonly runCount: number
   readonly activityCount: number
-  readonly firstDate: string
-  readonly lastDate: string
+  readonly firstDate?: string
+  readonly lastDate?: string
   readonly isSample: boolean
-  readonly import: {
+  readonly import?: {
     readonly importId: string
-    readonly progress: ImportProgress
+    readonly progress?: ImportProgress
   }
 }
 
@@ -470,8 +470,8 @@ export interface ImportProgress {
   readonly bytesDone: number
   readonly bytesTotal: number
   readonly ratePerS: number
-  readonly secondsLeft: number
-  readonly currentDate: string
+  readonly secondsLeft?: number
+  readonly currentDate?: string
   readonly counts: ImportCounts
 }
 
@@ -492,10 +492,10 @@ export interface ProfileFieldState {
   readonly field: ProfileField
   readonly meaning: string
   readonly kind: 'date' | 'choice' | 'number'
-  readonly lowest: number
-  readonly highest: number
-  readonly choices: readonly string[]
-  readonly current: ProfileEntry
+  readonly lowest?: number
+  readonly highest?: number
+  readonly choices?: readonly string[]
+  readonly current?: ProfileEntry
   readonly entries: readonly ProfileEntry[]
 }
 
@@ -519,7 +519,7 @@ export interface ConstantState {
   readonly meaning: string
   readonly lowest: number
   readonly highest: number
-  readonly anchor: string
+  readonly anchor?: string
   readonly isChanged: boolean
 }
 
@@ -528,9 +528,9 @@ export interface ImportStateDocument {
   readonly importId: string
   readonly phase: 'collecting' | 'running' | 'done' | 'cancelled' | 'failed'
   readonly fileCount: number
-  readonly progress: ImportProgress
-  readonly report: ImportDocument
-  readonly error: Reason
+  readonly progress?: ImportProgress
+  readonly report?: ImportDocument
+  readonly error?: Reason
 }
 
 export interface ImportDocument {
@@ -547,7 +547,7 @@ export interface ImportItem {
   readonly outcome: 'added' | 'known' | 'not-activity' | 'not-run' | 'failed'
   readonly code: string
   readonly sentence: string
-  readonly activityId: string
-  readonly date: string
-  readonly issues: readonly Reason[]
+  readonly activityId?: string
+  readonly date?: string
+  readonly issues?: readonly Reason[]
 }

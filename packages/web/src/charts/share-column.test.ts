@@ -6,7 +6,7 @@ const shares = fc
   .tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
   .map(([a, b]): Shares => {
     const [low, high] = a < b ? [a, b] : [b, a]
-    return { underCeilingFrac: low, nearTheTopFrac: high - low, overCeilingFrac: 1 - high }
+    return { wellUnderFrac: low, nearTheTopFrac: high - low, overCeilingFrac: 1 - high }
   })
 
 test('every column is as long as every other and hangs from one line', () => {
@@ -26,7 +26,7 @@ test('every column is as long as every other and hangs from one line', () => {
 })
 
 test('calm weeks keep a little room above the line', () => {
-  expect(roomOverFrac([{ underCeilingFrac: 1, nearTheTopFrac: 0, overCeilingFrac: 0 }])).toBe(0.2)
+  expect(roomOverFrac([{ wellUnderFrac: 1, nearTheTopFrac: 0, overCeilingFrac: 0 }])).toBe(0.2)
   expect(roomOverFrac([])).toBe(0.2)
-  expect(roomOverFrac([{ underCeilingFrac: 0.45, nearTheTopFrac: 0.2, overCeilingFrac: 0.35 }])).toBe(0.4)
+  expect(roomOverFrac([{ wellUnderFrac: 0.45, nearTheTopFrac: 0.2, overCeilingFrac: 0.35 }])).toBe(0.4)
 })

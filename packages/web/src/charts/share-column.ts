@@ -1,6 +1,7 @@
 /** How the time of one run lay relative to the ceiling; the three shares sum to 1. */
 export interface Shares {
-  readonly underCeilingFrac: number
+  /** Under the ceiling and not near it. */
+  readonly wellUnderFrac: number
   readonly nearTheTopFrac: number
   readonly overCeilingFrac: number
 }
@@ -49,6 +50,6 @@ export function shareColumn(shares: Shares, plot: CeilingPlot): ShareColumn {
   return {
     over: { topPx: ceiling - overPx, heightPx: overPx },
     near: { topPx: ceiling, heightPx: nearPx },
-    under: { topPx: ceiling + nearPx, heightPx: shares.underCeilingFrac * pxPerFrac },
+    under: { topPx: ceiling + nearPx, heightPx: shares.wellUnderFrac * pxPerFrac },
   }
 }

@@ -124,12 +124,11 @@ function Column({ run, plot }: ColumnProps) {
   )
 }
 
-/** The three shares, where the run could be judged. */
+/** The three shares, where the run could be judged. What was near the top was under the ceiling too. */
 export function sharesOf(run: CheckedRun): Shares | undefined {
-  const { underCeilingFrac, nearTheTopFrac, overCeilingFrac } = run
-  if (underCeilingFrac === undefined || nearTheTopFrac === undefined || overCeilingFrac === undefined)
-    return undefined
-  return { underCeilingFrac, nearTheTopFrac, overCeilingFrac }
+  const { nearTheTopFrac, overCeilingFrac } = run
+  if (nearTheTopFrac === undefined || overCeilingFrac === undefined) return undefined
+  return { wellUnderFrac: Math.max(0, 1 - nearTheTopFrac - overCeilingFrac), nearTheTopFrac, overCeilingFrac }
 }
 
 function nameOf(run: CheckedRun): string {

@@ -129,7 +129,7 @@ function Legend({ answer }: { readonly answer: CheckDocument }) {
           <Swatch fill="near" /> near the top
         </li>
         <li>
-          <Swatch fill="easy" /> under
+          <Swatch fill="easy" /> well under
         </li>
       </ul>
       <ul>
@@ -160,7 +160,7 @@ function RunsTable({ answer }: { readonly answer: CheckDocument }) {
               Time
             </th>
             <th scope="col" className="number">
-              Under
+              Well under
             </th>
             <th scope="col" className="number">
               Near the top
@@ -186,7 +186,7 @@ function RunsTable({ answer }: { readonly answer: CheckDocument }) {
                 </td>
                 <td className="number">{durationText(run.movingS)}</td>
                 <td className="number">
-                  {shares === undefined ? '–' : percentText(shares.underCeilingFrac)}
+                  {shares === undefined ? '–' : percentText(shares.wellUnderFrac)}
                 </td>
                 <td className="number">{shares === undefined ? '–' : percentText(shares.nearTheTopFrac)}</td>
                 <td className="number">{shares === undefined ? '–' : percentText(shares.overCeilingFrac)}</td>

@@ -30,7 +30,7 @@ export function RunDetail({ run }: { readonly run: CheckedRun }) {
       {shares !== undefined && (
         <ul className="shares">
           <li>
-            <Swatch fill="easy" /> {percentText(shares.underCeilingFrac)} under
+            <Swatch fill="easy" /> {percentText(shares.wellUnderFrac)} well under
           </li>
           <li>
             <Swatch fill="near" /> {percentText(shares.nearTheTopFrac)} near the top

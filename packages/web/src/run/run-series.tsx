@@ -50,8 +50,8 @@ export function RunSeries({ run, easy, children }: RunSeriesProps) {
       >
         <Mishap what="The run over time">
           <Suspense fallback={<p className="waiting series-waiting">Drawing the run.</p>}>
-          <SeriesPanels run={run} easy={easy} theme={theme} index={index} onIndex={setIndex} />
-        </Suspense>
+            <SeriesPanels run={run} easy={easy} theme={theme} index={index} onIndex={setIndex} />
+          </Suspense>
         </Mishap>
         <div className="series-cursor">
           <input

@@ -18,6 +18,7 @@ interface LayerColors {
 }
 
 const dash = { band: [5, 4], lap: [2, 4] }
+const labelHeightPx = 15
 const labelFont = (pxRatio: number) => `${11 * pxRatio}px system-ui, sans-serif`
 
 export function boundaryLayer(bands: readonly BoundaryBand[]): uPlot.Plugin {

@@ -1,8 +1,8 @@
-import { isAvailable, type LocalDate, type PlannedSession } from '@footing/engine'
+import { addDays, isAvailable, type LocalDate, type PlannedSession } from '@footing/engine'
 import { Link } from 'wouter'
 import type { PlanDocument } from '../api/documents.ts'
 import { useLatestRuns, usePlan, useWhy } from '../api/queries.ts'
-import { longDayText } from '../format/dates.ts'
+import { longDayText, weekdayText } from '../format/dates.ts'
 import { Fold } from '../parts/fold.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
@@ -36,19 +36,39 @@ export function TodayPage() {
 }
 
 function TodaySession({ plan }: { readonly plan: PlanDocument }) {
-  const sessions = plan.sessions.filter((session) => session.date === plan.asOf)
-  if (sessions.length === 0) return <p className="answer">Nothing is planned for today.</p>
-  return sessions.map((session) => <SessionCard key={session.kind} session={session} />)
+  const latest = useLatestRuns()
+  const today = plan.sessions.filter((session) => session.date === plan.asOf)
+  if (today.length > 0) return today.map((session) => <SessionCard key={session.kind} session={session} when="Today" />)
+  const hasRun = latest.data?.runs[0]?.date === plan.asOf
+  const next = plan.sessions.find((session) => session.target !== undefined)
+  return (
+    <>
+      <p className="answer">{hasRun ? 'You have run today.' : 'Nothing is planned for today.'}</p>
+      {next !== undefined && <SessionCard session={next} when={whenText(next.date, plan.asOf)} />}
+    </>
+  )
 }
 
-function SessionCard({ session }: { readonly session: PlannedSession }) {
+function whenText(date: LocalDate, today: LocalDate): string {
+  return date === addDays(today, 1) ? 'Tomorrow' : weekdayText(date)
+}
+
+interface SessionCardProps {
+  readonly session: PlannedSession
+  readonly when: string
+}
+
+function SessionCard({ session, when }: SessionCardProps) {
   return (
-    <section className="card session" aria-label="Today’s session">
-      <h2 className="answer">{session.title}</h2>
+    <section className="card session" aria-label={`${when}: ${session.title}`}>
+      <div>
+        {when !== 'Today' && <p className="soft">{when}</p>}
+        <h2 className="answer">{session.title}</h2>
+      </div>
       <SessionTargetLine session={session} />
       <p>{session.purpose}</p>
       {session.reasons.length > 0 && (
-        <Fold summary="Why this, today?">
+        <Fold summary={when === 'Today' ? 'Why this, today?' : 'Why this?'}>
           <Reasons reasons={session.reasons} />
         </Fold>
       )}

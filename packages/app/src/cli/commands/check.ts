@@ -55,9 +55,8 @@ function rowOf(terminal: Terminal, run: CheckedRun): readonly string[] {
 }
 
 function verdictText(terminal: Terminal, { verdict, crossedAtMinute }: CheckedRun): string {
+  if (verdict === undefined) return terminal.styled('quiet', 'cannot tell')
   switch (verdict) {
-    case undefined:
-      return terminal.styled('quiet', 'cannot tell')
     case 'easy':
       return terminal.styled('good', verdictWords.easy)
     case 'near-the-top':

@@ -180,6 +180,12 @@ export const runProposals = {
     meaning: 'What clear repetitions of fast and slow running add to hard.',
     range: [0, 10],
   },
+  intentBlockLogOdds: {
+    value: 3,
+    unit: 'none',
+    meaning: 'What one long, clearly faster block between slower running adds to hard.',
+    range: [0, 10],
+  },
   intentLapsLogOdds: {
     value: 2,
     unit: 'none',
@@ -237,7 +243,7 @@ export const runProposals = {
     range: [0.005, 0.05],
   },
   longRunRatioFrac: {
-    value: 1.4,
+    value: 1.3,
     unit: 'Frac',
     meaning: 'A run of this many times the runner’s median moving time is as likely a long run as not.',
     range: [1.15, 2],

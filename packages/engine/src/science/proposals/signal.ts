@@ -299,12 +299,6 @@ export const signalProposals = {
     meaning: 'Share of a hardest span that must be in motion and have a believed heart rate.',
     range: [0.5, 1],
   },
-  effortPeakHighestFrac: {
-    value: 1.6,
-    unit: 'Frac',
-    meaning: 'An effort up to a mile whose fastest 10 s are faster than its mean by this factor is not even.',
-    range: [1.2, 3],
-  },
   heartRateBelievedShortestS: {
     value: 120,
     unit: 'S',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { computed, estimate, localDate, reason } from './parts.ts'
+import { computed, estimate, localDate, maybe, reason } from './parts.ts'
 
 const easyCeiling = z
   .object({

@@ -1,6 +1,6 @@
 import { stages } from '@footing/engine'
 import { z } from 'zod'
-import { computed, localDate, reason, unavailable } from './parts.ts'
+import { computed, localDate, maybe, reason, unavailable } from './parts.ts'
 
 const week = z
   .object({
@@ -18,7 +18,7 @@ const week = z
   .meta({ id: 'Week' })
 
 const gap = z
-  .object({ lastRunBefore: maybe(localDate, firstRunAfter: localDate), days: z.number() })
+  .object({ lastRunBefore: localDate, firstRunAfter: maybe(localDate), days: z.number() })
   .meta({ id: 'Gap' })
 
 const capacity = computed({
@@ -74,15 +74,15 @@ const session = z
     date: localDate,
     kind: z.enum(['rest', 'easy', 'long', 'easy-with-strides', 'walk-run', 'tempo', 'strength']),
     title: z.string(),
-    target: z
-      .object({
+    target: maybe(
+      z.object({
         durationS: z.number(),
         distanceM: maybe(z.number()),
         heartRateHighBpm: maybe(z.number()),
         speedHighMps: maybe(z.number()),
         feel: z.string(),
-      })
-      .exactOptional(),
+      }),
+    ),
     purpose: z.string(),
     reasons: z.array(reason),
   })

@@ -2,7 +2,7 @@ import { type ProfileField, profileFields, profileSources } from '@footing/engin
 import { z } from 'zod'
 import { importOutcomes } from '../../../ports/store.ts'
 import { importPhases } from '../import-documents.ts'
-import { localDate, reason } from './parts.ts'
+import { localDate, maybe, reason } from './parts.ts'
 
 const profileField = z
   .enum(Object.keys(profileFields) as [ProfileField, ...ProfileField[]])
@@ -127,7 +127,7 @@ export const statusDocument = z
     firstDate: maybe(localDate),
     lastDate: maybe(localDate),
     isSample: z.boolean(),
-    import: maybe(z.object({ importId: z.string(), progress: importProgress) }).exactOptional(),
+    import: maybe(z.object({ importId: z.string(), progress: maybe(importProgress) })),
   })
   .meta({ id: 'StatusDocument' })
 

@@ -5,6 +5,14 @@ import { z } from 'zod'
 
 export const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+/**
+ * A key that may be absent. As a type it is never `undefined`, like the optional keys of the engine; the
+ * schema itself is an ordinary optional one, the only kind that the OpenAPI writer understands.
+ */
+export function maybe<T extends z.ZodType>(schema: T): z.ZodExactOptional<T> {
+  return schema.optional() as unknown as z.ZodExactOptional<T>
+}
+
 export const reason = z.object({ code: z.string(), sentence: z.string() }).meta({ id: 'Reason' })
 
 export const unavailable = z

@@ -8,6 +8,7 @@ import {
   intent,
   lengthM,
   localDate,
+  maybe,
   reason,
   runSurface,
   speedMps,
