@@ -1,19 +1,17 @@
 import type { Failure } from '@footing/engine'
 
 /** Why a store cannot be used at all. */
-export const storeFailureCodes = [
+export type StoreFailureCode =
   /** The data were written by a newer Footing. */
-  'store-newer',
+  | 'store-newer'
   /** Not a database, or a damaged one. */
-  'store-damaged',
+  | 'store-damaged'
   /** The folder or file cannot be opened or written. */
-  'data-folder-not-writable',
+  | 'data-folder-not-writable'
   /** The database server does not answer or refuses. */
-  'store-unreachable',
+  | 'store-unreachable'
   /** Another process held the store for too long. */
-  'store-busy',
-] as const
-export type StoreFailureCode = (typeof storeFailureCodes)[number]
+  | 'store-busy'
 
 /**
  * A broken disk or database: the one exception of a store that has a code and a sentence for the runner.

@@ -15,14 +15,14 @@ export type Column = Float32Array | Float64Array
 export type ColumnForm = BitsForm | WholesForm
 
 /** The column's own bits in planes of one byte: any value there is. */
-export interface BitsForm {
+interface BitsForm {
   readonly kind: 'bits'
   /** 4 for Float32Array, 8 for Float64Array. */
   readonly widthByte: 4 | 8
 }
 
 /** Whole numbers: value = whole · numerator / denominator. */
-export interface WholesForm {
+interface WholesForm {
   readonly kind: 'wholes'
   readonly widthByte: 4 | 8
   readonly numerator: number

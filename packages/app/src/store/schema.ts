@@ -17,7 +17,7 @@ export interface Schema {
   readonly said: SaidTable
 }
 
-export interface AthleteTable {
+interface AthleteTable {
   readonly athleteId: AthleteId
 }
 
@@ -63,7 +63,7 @@ export interface RunFactsTable {
   readonly document: string
 }
 
-export interface ProfileEntryTable {
+interface ProfileEntryTable {
   readonly athleteId: AthleteId
   readonly field: ProfileField
   readonly from: LocalDate
@@ -72,20 +72,20 @@ export interface ProfileEntryTable {
   readonly source: ProfileSource
 }
 
-export interface ToldIntentTable {
+interface ToldIntentTable {
   readonly athleteId: AthleteId
   /** Not a reference: what the runner said outlives the activity and returns with the next import. */
   readonly activityId: string
   readonly intent: Intent
 }
 
-export interface ProposalOverrideTable {
+interface ProposalOverrideTable {
   readonly athleteId: AthleteId
   readonly name: string
   readonly value: number
 }
 
-export interface SaidTable {
+interface SaidTable {
   readonly athleteId: AthleteId
   readonly kind: string
   readonly date: LocalDate

@@ -86,6 +86,7 @@ describe('an import', () => {
       '6-cut.fit': truncated,
       '7-page.gpx': '<html><body>Please log in</body></html>',
       '8-run.fit': runAt(2),
+      '9-letter': 'Dear runner',
     })
     const house = await temporaryHouse()
     const report = await importInto(house, folder)
@@ -99,10 +100,11 @@ describe('an import', () => {
       '4-broken.zip': 'failed',
       '5-broken.fit.gz': 'failed',
       '6-cut.fit': 'added',
-      '7-page.gpx': 'not-activity',
+      '7-page.gpx': 'failed',
       '8-run.fit': 'added',
+      '9-letter': 'not-activity',
     })
-    expect(report.items).toHaveLength(8)
+    expect(report.items).toHaveLength(9)
     for (const item of report.items) {
       expect(item.code).toMatch(/^[a-z][a-z-]+$/)
       expect(item.sentence).toMatch(/\.$/)

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import {
   buildHistory,
   estimateBoundaries,
@@ -66,6 +67,8 @@ async function refreshStaleFacts(
         `the store lists the run ${activityId} and does not have it`,
       )
       batch.push(runFactsOf(activity, { activityId, values }))
+      // Thousands of runs take seconds: a server goes on answering meanwhile.
+      await setImmediate()
     }
     await store.saveRunFacts(athleteId, factsVersion, batch)
     onRefresh?.({ doneCount: Math.min(from + refreshBatchCount, stale.length), totalCount: stale.length })

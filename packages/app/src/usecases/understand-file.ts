@@ -16,7 +16,10 @@ import type { ImportItem } from './documents/import-documents.ts'
 const idDigitCount = 16
 
 /** Failures that say: there is no activity in this, and nothing is broken. */
-const noActivityCodes: ReadonlySet<string> = new Set(['unknown-format', 'no-time', 'empty'])
+const noActivityCodes: ReadonlySet<string> = new Set(['no-time', 'empty'])
+
+/** A file that ends like this claims to be an activity; one of another kind never did. */
+const activityEnding = /\.(?:fit|tcx|gpx)(?:\.gz)?$/i
 
 const sportWords: Readonly<Record<Exclude<Sport, 'run'>, string>> = {
   walk: 'A walk',
@@ -120,6 +123,7 @@ function understand(file: FileToUnderstand): UnderstoodFile {
 
 /** The item of something that gave nothing. */
 export function refusedItem(file: string, { code, sentence }: Failure): ImportItem {
-  const outcome: ImportOutcome = noActivityCodes.has(code) ? 'not-activity' : 'failed'
+  const isOther = code === 'unknown-format' && !activityEnding.test(file)
+  const outcome: ImportOutcome = isOther || noActivityCodes.has(code) ? 'not-activity' : 'failed'
   return { file, outcome, code, sentence }
 }

@@ -13,6 +13,7 @@ import { nextTests } from './next-tests.ts'
 import type { Profile } from './profile.ts'
 import { findProfileEntry } from './profile-value.ts'
 import {
+  agedYears,
   criticalSpeedItem,
   effortItems,
   enteredItems,
@@ -31,7 +32,8 @@ const method =
 /**
  * Everything Footing believes about a runner's boundaries on a day, from the runs up to that day and what the
  * runner entered. Runs in any order; recordings of the same run must already be one. Heart rates are always
- * available, if only with the width of the population; speeds need runs.
+ * available, if only with the width of the population; speeds need runs. After a break the last weeks before it
+ * speak, with an error that grows with their age.
  */
 export function estimateBoundaries(options: {
   readonly runs: readonly RunFacts[]
@@ -43,13 +45,19 @@ export function estimateBoundaries(options: {
   const runs = options.runs
     .filter((run) => run.localDate <= asOf)
     .sort((a, b) => a.startEpochS - b.startEpochS || (a.activityId < b.activityId ? -1 : 1))
-  const recent = hardEfforts({ runs, asOf, memoryDays: values.hardEffortMemoryDays, values })
-  const remembered = hardEfforts({ runs, asOf, memoryDays: values.heartRateMaxMemoryDays, values })
+  const evidenceDay = runs.at(-1)?.localDate ?? asOf
+  const recent = hardEfforts({ runs, asOf: evidenceDay, memoryDays: values.hardEffortMemoryDays, values })
+  const remembered = hardEfforts({
+    runs,
+    asOf: evidenceDay,
+    memoryDays: values.heartRateMaxMemoryDays,
+    values,
+  })
   const hardFrac = Math.max(0, ...remembered.map((effort) => effort.hardFrac))
   const recentHardFrac = Math.max(0, ...recent.map((effort) => effort.hardFrac))
   const maximum = heartRateMax({ runs, profile, asOf, hardFrac, values })
-  const relation = heartRateSpeedRelation(runs, asOf, values)
-  const criticalSpeed = recentCriticalSpeed(runs, asOf, values)
+  const relation = heartRateSpeedRelation(runs, evidenceDay, values)
+  const criticalSpeed = recentCriticalSpeed(runs, evidenceDay, values)
   const efforts = recent.some((effort) => effort.hardFrac > 0.5) ? recent : remembered
 
   const items = [
@@ -59,7 +67,13 @@ export function estimateBoundaries(options: {
     ...enteredItems(profile, asOf, values),
     ...watchItem(runs, asOf, values),
   ]
-  const thresholds = thresholdBelief(items, isAvailable(relation) ? relation : undefined, values)
+  const thresholds = thresholdBelief(items, isAvailable(relation) ? relation : undefined, {
+    ...values,
+    relationModelSdBpm: Math.hypot(
+      values.relationModelSdBpm,
+      values.ageingSdBpmPerYear * agedYears(evidenceDay, asOf),
+    ),
+  })
   const estimateOf = (about: ThresholdQuantity): Estimate =>
     gaussianEstimate({
       ...quantityOf(thresholds, about),

@@ -47,20 +47,23 @@ function deviceZone2(watch: WatchHeartRateSettings): { low: number; high: number
   return low === undefined || high === undefined || high <= low ? undefined : { low, high }
 }
 
+/** Watches that learn move their zones beat by beat; a new row begins with a difference from here on. */
+const sameSettingBpm = 6
+
 /** One row per different setting that the runner's devices carried, newest first, then the presets of others. */
 export function namedZones(boundaries: Boundaries, runs: readonly RunFacts[]): readonly NamedZoneSystem[] {
   const ceiling = boundaries.easyCeiling.heartRateBpm
   const ceilingBpm = isAvailable(ceiling) ? ceiling.valueBpm : undefined
   const rows: NamedZoneSystem[] = []
-  const seen = new Set<string>()
   for (const run of [...runs].sort((a, b) => b.startEpochS - a.startEpochS)) {
     const zone2 = run.watch === undefined ? undefined : deviceZone2(run.watch)
     if (run.watch === undefined || zone2 === undefined) continue
     const name = `${run.deviceName ?? 'Your watch'}, ${methodNames[run.watch.zoneMethod ?? 'custom']}`
-    const key = `${name} ${zone2.low} ${zone2.high}`
+    const isShown = rows.some(
+      (row) => row.system === name && Math.abs(row.zone2HighBpm - zone2.high) < sameSettingBpm,
+    )
     const relation = relationTo(ceilingBpm, zone2.low, zone2.high)
-    if (seen.has(key) || relation === undefined) continue
-    seen.add(key)
+    if (isShown || relation === undefined) continue
     rows.push({
       system: name,
       zone2LowBpm: zone2.low,

@@ -16,7 +16,7 @@ import type { ThresholdItem } from './threshold-model.ts'
 const daysPerYear = 365.25
 
 /** Days between an observation and the day it is used on, as years; never negative. */
-function agedYears(date: LocalDate, asOf: LocalDate): number {
+export function agedYears(date: LocalDate, asOf: LocalDate): number {
   return Math.max(0, daysBetween(date, asOf)) / daysPerYear
 }
 
@@ -172,7 +172,10 @@ export function enteredItems(profile: Profile, asOf: LocalDate, values: Proposal
   })
 }
 
-/** The threshold that the newest watch file carries: weak and named, because watches freeze it. */
+/**
+ * The threshold that the newest watch file carries: weak and named, because watches freeze it. One that is just the
+ * preset share of the watch's maximum says nothing and is left out.
+ */
 export function watchItem(
   runs: readonly RunFacts[],
   asOf: LocalDate,
@@ -183,6 +186,9 @@ export function watchItem(
   )
   const threshold = newest?.watch?.thresholdHeartRateBpm
   if (newest === undefined || threshold === undefined) return []
+  const shareOfMax = threshold / (newest.watch?.heartRateMaxBpm ?? Number.NaN)
+  if (Math.abs(shareOfMax - values.watchThresholdPresetFrac) < values.watchThresholdPresetToleranceFrac)
+    return []
   return [
     {
       kind: 'watch-setting',

@@ -109,6 +109,14 @@ function volumeReason(capacity: Capacity): Reason {
   }
 }
 
+function steadyWords(steady: number, values: ProposalValues): string {
+  const runs = `${countWord(values.steadyRunsCount)} runs`
+  if (steady === 0) return `Your last week had fewer than ${runs}, or a gap`
+  return steady === 1
+    ? `Your last week had ${runs} or more`
+    : `Your last ${countWord(steady)} weeks had ${runs} or more`
+}
+
 /** The stage on a day, with its reasons. */
 export function stageOf(input: StageInput): History['stage'] {
   const { weeks, capacity, asOf, values } = input
@@ -131,10 +139,7 @@ export function stageOf(input: StageInput): History['stage'] {
       }
     : {
         code: 'weeks-not-steady',
-        sentence:
-          steady === 0
-            ? `Your last week had fewer than ${countWord(values.steadyRunsCount)} runs, or a gap.`
-            : `${steady === 1 ? 'One week' : `${countWord(steady)} weeks`} in a row had ${countWord(values.steadyRunsCount)} runs or more; ${countWord(values.steadyWeeks)} make it steady.`,
+        sentence: `${steadyWords(steady, values)}; ${countWord(values.steadyWeeks)} such weeks in a row make it steady.`,
       }
   if (!isAvailable(capacity)) return { stage: 'building', reasons: [capacity.reason] }
   const reasons = [steadyReason, volumeReason(capacity)]

@@ -1,6 +1,7 @@
-import type { Reason } from '../base/computed.ts'
+import { isAvailable, type Reason } from '../base/computed.ts'
 import { addDays, type LocalDate } from '../base/time.ts'
 import { findProfileText } from '../boundaries/profile-value.ts'
+import { daysPerWeek } from '../history/weeks.ts'
 import { dateWords } from '../run/wording.ts'
 import { trainingConstants } from '../science/training.ts'
 import type { PlanAnswer } from './plan-answer.ts'
@@ -26,7 +27,7 @@ function isRunningContinuously({ judged, asOf, values }: PlanInput): boolean {
   return recent.filter(({ facts }) => facts.movingS >= values.planContinuousS).length >= continuousRunsCount
 }
 
-function leavesOutOf({ profile, asOf }: PlanInput): readonly Reason[] {
+function leavesOutOf({ profile, history, asOf }: PlanInput): readonly Reason[] {
   const goalDate = findProfileText(profile, 'goalDate', asOf)
   return [
     {
@@ -36,6 +37,14 @@ function leavesOutOf({ profile, asOf }: PlanInput): readonly Reason[] {
           ? `The way to your race on ${dateWords(goalDate)} ${goalDate.slice(0, 4)} is not planned yet: no race-specific weeks, no taper.`
           : 'Weeks towards a race are not planned yet.',
     },
+    ...(isAvailable(history.capacity) && history.capacity.runsPerWeek > daysPerWeek
+      ? [
+          {
+            code: 'one-run-a-day',
+            sentence: 'You often run twice a day; second runs are not planned yet, so the week is smaller.',
+          },
+        ]
+      : []),
     {
       code: 'how-you-feel',
       sentence: 'How you slept and feel, the weather and your calendar are not known here: you decide.',

@@ -1,7 +1,6 @@
 /** How much the next seven days hold, and in how many runs. */
 
 import { isAvailable, type Reason } from '../base/computed.ts'
-import type { LocalDate } from '../base/time.ts'
 import type { History } from '../history/history.ts'
 import { completeWeeks } from '../history/weeks.ts'
 import type { JudgedRun } from '../run/judged-run.ts'
@@ -47,7 +46,7 @@ export function weeklyReferenceS(options: {
   return Math.max(held, reEntryWeeklyS(reEntry))
 }
 
-function reEntryVolume(reEntry: ReEntry, asOf: LocalDate, fallbackS: number): PlannedVolume {
+function reEntryVolume(reEntry: ReEntry, fallbackS: number): PlannedVolume {
   const { gap, heldBefore } = reEntry
   const weeklyS = isAvailable(heldBefore) ? heldBefore.weeklyMovingS : fallbackS
   const runsBefore = isAvailable(heldBefore) ? heldBefore.runsPerWeek : frequentRunsCount
@@ -60,7 +59,7 @@ function reEntryVolume(reEntry: ReEntry, asOf: LocalDate, fallbackS: number): Pl
         sentence:
           gap.firstRunAfter === undefined
             ? `No run since ${dateWords(gap.lastRunBefore)}: the first days back are half of what you held before.`
-            : `You came back on ${dateWords(gap.firstRunAfter)} after ${gap.days} days without a run (today is ${dateWords(asOf)}): the way back takes as long as the time off.`,
+            : `You came back on ${dateWords(gap.firstRunAfter)} after ${gap.days} days without a run: the way back takes as long as the time off.`,
       },
     ],
   }
@@ -125,7 +124,7 @@ export function plannedVolume(options: {
   const volume =
     reEntry === undefined
       ? heldVolume(history, judged, values)
-      : reEntryVolume(reEntry, history.asOf, recentWeeklyMovingS(judged, history.asOf))
+      : reEntryVolume(reEntry, recentWeeklyMovingS(judged, history.asOf))
   const leastS = values.planStarterWeeklyS / 2
   if (volume.weeklyS < leastS)
     return {

@@ -42,13 +42,15 @@ function weeksOfRecord(judged: readonly JudgedRun[], from: LocalDate, asOf: Loca
 
 /** "The three that did not were all on Thursdays, after minute 40." */
 function failedSentence(failedCount: number, patterns: readonly EasyDayPattern[]): string {
-  const whole = patterns.filter((pattern) => pattern.holdsCount === failedCount).slice(0, 2)
-  if (whole.length > 0)
-    return `The ${countWord(failedCount)} that did not were all ${whole.map((pattern) => pattern.phrase).join(', ')}.`
+  const [whole, another] = patterns.filter((pattern) => pattern.holdsCount === failedCount)
+  if (whole !== undefined) {
+    const besides = another === undefined ? '' : `, ${another.besides}`
+    return `The ${countWord(failedCount)} that did not ${whole.ofAll}${besides}.`
+  }
   const [first] = patterns
   return first === undefined
     ? ''
-    : `Of the ${countWord(failedCount)} that did not, ${countWord(first.holdsCount)} were ${first.phrase}.`
+    : `Of the ${countWord(failedCount)} that did not, ${countWord(first.holdsCount)} ${first.ofSome}.`
 }
 
 function verdictSentences(

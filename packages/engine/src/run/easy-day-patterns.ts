@@ -14,8 +14,12 @@ export interface EasyDay {
 }
 
 export interface EasyDayPattern extends Reason {
-  /** The pattern as a part of a sentence about the runs that did not stay easy: "on Thursdays". */
-  readonly phrase: string
+  /** How all of the runs that did not stay easy did so: "were all on Thursdays". */
+  readonly ofAll: string
+  /** How some of them did: "were on Thursdays". */
+  readonly ofSome: string
+  /** The same behind another pattern: "after minute 40". */
+  readonly besides: string
   /** For how many of the runs that did not stay easy it holds. */
   readonly holdsCount: number
 }
@@ -69,11 +73,13 @@ function weekdayPattern(
     const chance = chanceOfAtLeast({ seen, drawn, marked: failed.length, total: days.length })
     // Seven weekdays are seven chances to be fooled.
     if (chance * daysPerWeek > values.patternChanceFrac) continue
-    const phrase = `on ${weekdayName(weekday)}s`
+    const besides = `on ${weekdayName(weekday)}s`
     return [
       {
         code: 'weekday',
-        phrase,
+        ofAll: `were all ${besides}`,
+        ofSome: `were ${besides}`,
+        besides,
         holdsCount: seen,
         sentence: `${weekdayName(weekday)}s are the days when your easy runs stop being easy: ${countWord(seen)} of ${countWord(drawn)} did.`,
       },
@@ -93,13 +99,15 @@ function minutePattern(failed: readonly EasyDay[], values: ProposalValues): read
   const minute = after === undefined ? 0 : Math.floor(after / minuteStep) * minuteStep
   if (minute < earliestLateMinute) return []
   const holdsCount = minutes.filter((crossing) => crossing >= minute).length
-  const phrase = `after minute ${minute}`
+  const besides = `after minute ${minute}`
   return [
     {
       code: 'minute',
-      phrase,
+      ofAll: `all crossed over ${besides}`,
+      ofSome: `crossed over ${besides}`,
+      besides,
       holdsCount,
-      sentence: `Your easy runs stop being easy ${phrase}, not before.`,
+      sentence: `Where easy runs do not stay easy, it is mostly ${besides}.`,
     },
   ]
 }
@@ -107,7 +115,7 @@ function minutePattern(failed: readonly EasyDay[], values: ProposalValues): read
 const causePhrases = {
   hill: ['on climbs', 'It is the hills: most of the time above the ceiling was on climbs.'],
   'late-drift': [
-    'with the heart rate drifting up',
+    'as the heart rate drifted up',
     'It is drift: the heart rate rises late although the speed stays the same.',
   ],
   'sped-up': ['after speeding up', 'You speed up during the run; that is when it stops being easy.'],
@@ -115,12 +123,12 @@ const causePhrases = {
 } as const
 
 function causePatterns(failed: readonly EasyDay[], values: ProposalValues): readonly EasyDayPattern[] {
-  return Object.entries(causePhrases).flatMap(([code, [phrase, sentence]]) => {
+  return Object.entries(causePhrases).flatMap(([code, [besides, sentence]]) => {
     const holdsCount = failed.filter((day) =>
       day.judgement.reasons.some((reason) => reason.code === code),
     ).length
     return holdsCount >= values.patternRunsCount && holdsCount >= values.patternShareFrac * failed.length
-      ? [{ code, phrase, holdsCount, sentence }]
+      ? [{ code, ofAll: `all did so ${besides}`, ofSome: `did so ${besides}`, besides, holdsCount, sentence }]
       : []
   })
 }
@@ -139,7 +147,9 @@ function longRunPattern(
   return [
     {
       code: 'long-runs',
-      phrase: 'on long runs',
+      ofAll: 'were all long runs',
+      ofSome: 'were long runs',
+      besides: 'on long runs',
       holdsCount: seen,
       sentence: `It is the long runs that do not stay easy: ${countWord(seen)} of ${countWord(drawn)} did not.`,
     },

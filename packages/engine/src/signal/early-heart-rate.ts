@@ -1,5 +1,5 @@
 import { quantile } from '../base/statistics.ts'
-import type { HeartRateContext } from './heart-rate-cleaning.ts'
+import type { HeartRateContext } from './heart-rate-context.ts'
 import type { HeartRateFault } from './run-facts.ts'
 
 const stepS = 30

@@ -5,7 +5,7 @@ import type { HardestSpan } from './run-facts.ts'
 import type { RunSignal } from './run-signal.ts'
 
 /** Lengths for which the hardest span is looked for. */
-export const hardestSpanDurationsS = [5, 10, 20, 30, 40, 60].map((minutes) => minutes * unitFactors.sPerMin)
+const hardestSpanDurationsS = [5, 10, 20, 30, 40, 60].map((minutes) => minutes * unitFactors.sPerMin)
 
 /**
  * For each length the span of the elapsed clock with the highest mean heart rate, of those in which at least

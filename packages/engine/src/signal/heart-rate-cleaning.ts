@@ -2,6 +2,7 @@ import type { ProposalValues } from '../science/proposals/index.ts'
 import { cadenceLockFaults } from './cadence-lock.ts'
 import { earlyHeartRateFaults } from './early-heart-rate.ts'
 import { heartRateBumpFaults } from './heart-rate-bumps.ts'
+import type { HeartRateContext } from './heart-rate-context.ts'
 import { heartRateJumpFaults } from './heart-rate-jumps.ts'
 import type { HeartRateFault } from './run-facts.ts'
 import type { SampleGrid } from './sample-grid.ts'
@@ -14,15 +15,6 @@ export interface CleanHeartRate {
   readonly believedBpm: Float32Array
   /** In order of time; each holds the seconds after `startS` up to and including `endS`. */
   readonly faults: readonly HeartRateFault[]
-}
-
-export interface HeartRateContext {
-  readonly grid: SampleGrid
-  readonly moving: Uint8Array
-  readonly speedMps: Float32Array | undefined
-  /** Grade-adjusted where the grade is known, absent where it is not. */
-  readonly gradeAdjustedSpeedMps: Float32Array | undefined
-  readonly values: ProposalValues
 }
 
 /** Seconds in a row for which the test holds, as stretches of at least the given length. */

@@ -79,7 +79,7 @@ export function nothingFasterThanEasy(options: {
     ? 0
     : values.fasterRunningConfidenceFrac *
       lackFrac *
-      ramp(easyShareFrac, values.easyOnlyShareFrac - 0.25, values.easyOnlyShareFrac)
+      ramp(easyShareFrac, values.anchorUnder3hFrac, values.easyOnlyShareFrac)
   const shareReason: Reason = {
     code: 'easy-share',
     sentence: `${percentWords(easyShareFrac)} of the judged time of the last ${weeksCount} weeks was easy.`,

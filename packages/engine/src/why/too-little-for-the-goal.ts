@@ -102,7 +102,7 @@ export function tooLittleForTheGoal(history: History, profile: Profile, values: 
     id: 'too-little-for-the-goal',
     claim:
       goal === undefined
-        ? 'Your running may be too little in total to be sure of a gain.'
+        ? 'Your running is too little in total to be sure of a gain.'
         : `Your running is so far too little for ${goal.name}.`,
     advice,
     sources: goal === undefined ? ['montero-2017'] : ['fokkema-2020', 'montero-2017'],

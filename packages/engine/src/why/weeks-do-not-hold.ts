@@ -1,9 +1,10 @@
 import { isAvailable, type Reason } from '../base/computed.ts'
+import { median } from '../base/statistics.ts'
 import { addDays } from '../base/time.ts'
 import type { Gap, History } from '../history/history.ts'
 import { completeWeeks, daysPerWeek } from '../history/weeks.ts'
 import { ramp } from '../run/ramp.ts'
-import { countOf, countWord, dateWords } from '../run/wording.ts'
+import { countOf, dateWords } from '../run/wording.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import { eitherFrac, standingOf } from './standing.ts'
 import type { Cause } from './why-answer.ts'
@@ -32,8 +33,7 @@ function gapReason(gap: Gap): Reason {
 
 /**
  * Do the weeks hold? From the last 26 complete weeks: gaps of seven days and more per 16 weeks, and the share of
- * weeks with three runs. Whoever repeats a smaller week without gaps speaks against it. Cannot tell from fewer
- * weeks.
+ * weeks with three runs, or with the runner's own usual number where that is smaller. Cannot tell from fewer weeks.
  */
 export function weeksDoNotHold(history: History, values: ProposalValues): Cause {
   const weeks = completeWeeks(history.weeks, history.asOf).slice(-values.consistencyWeeks)
@@ -57,7 +57,10 @@ export function weeksDoNotHold(history: History, values: ProposalValues): Cause 
     (gap) => (gap.firstRunAfter ?? end) > first.monday && gap.lastRunBefore < end,
   )
   const gapsPerSpan = (gaps.length * gapSpanWeeks) / weeks.length
-  const fullWeeksCount = weeks.filter((week) => week.runCount >= values.steadyRunsCount).length
+  // Whoever runs twice a week and never misses holds the week; whether it is enough is another cause.
+  const usualRunsCount = Math.floor(median(weeks.map((week) => week.runCount)) ?? 0)
+  const fullRunsCount = Math.min(values.steadyRunsCount, Math.max(1, usualRunsCount))
+  const fullWeeksCount = weeks.filter((week) => week.runCount >= fullRunsCount).length
   const fullShareFrac = fullWeeksCount / weeks.length
   const bar = values.consistencyGapsPer16WeeksCount
   const fromGaps = values.consistencyWeightFrac * ramp(gapsPerSpan, bar / 2, bar + bar / 4)
@@ -65,24 +68,18 @@ export function weeksDoNotHold(history: History, values: ProposalValues): Cause 
   const fromThinWeeks =
     values.consistencyWeightFrac * ramp(1 - fullShareFrac, shareBar / 2, shareBar + shareBar / 2)
   const { repeatability } = history
-  const heldShareFrac = isAvailable(repeatability)
-    ? repeatability.heldCount / repeatability.outOfCount
-    : undefined
-  // A small week that is always repeated holds, however few its runs.
-  const repeatedFrac =
-    gaps.length > 0 || heldShareFrac === undefined
-      ? 0
-      : ramp(heldShareFrac, values.consistencyWeeksShareFrac, 1)
-  const confidenceFrac = eitherFrac(fromGaps, fromThinWeeks * (1 - repeatedFrac))
+  const confidenceFrac = eitherFrac(fromGaps, fromThinWeeks)
   const fullWeeks: Reason = {
-    code: 'weeks-with-three-runs',
-    sentence: `${fullWeeksCount} of the last ${weeks.length} weeks had ${countWord(values.steadyRunsCount)} runs or more.`,
+    code: 'full-weeks',
+    sentence: `${fullWeeksCount} of the last ${weeks.length} weeks had ${countOf(fullRunsCount, 'run')} or more.`,
   }
   const isFull = fullShareFrac >= values.consistencyWeeksShareFrac
   const held: readonly Reason[] = isAvailable(repeatability)
     ? [{ code: 'repeatability', sentence: repeatability.sentence }]
     : []
-  const isHeld = (heldShareFrac ?? 0) >= values.consistencyWeeksShareFrac
+  const isHeld =
+    isAvailable(repeatability) &&
+    repeatability.heldCount >= values.consistencyWeeksShareFrac * repeatability.outOfCount
   return {
     ...about,
     standing: standingOf(confidenceFrac, values),

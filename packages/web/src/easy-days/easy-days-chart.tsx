@@ -7,6 +7,8 @@ import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import type { EasyWeek } from './week-columns.ts'
 
 const plotHeightPx = 230
+/** How far to the right the open run stands in a picture that does not fit. */
+const shownAtFrac = 0.8
 /** Below this share above the ceiling there is no room for the axis to name its own end. */
 const roomForTwoWordsFrac = 0.4
 
@@ -30,11 +32,14 @@ export function EasyDaysChart({ weeks, chosenId, onChoose }: EasyDaysChartProps)
   const ceiling = ceilingPx(plot)
   const tabStopId = chosenId ?? runs.at(-1)?.activityId
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a change of the period moves the picture by itself.
   useEffect(() => {
-    // On a narrow screen the newest weeks are what one came for.
+    // Where not all fits, the newest runs and the one that is open are what one came for.
     const scroll = scrollRef.current
-    if (scroll !== null) scroll.scrollLeft = scroll.scrollWidth
-  }, [])
+    const shown = scroll?.querySelector<HTMLElement>('[tabindex="0"]')
+    if (scroll === null || shown === null || shown === undefined) return
+    scroll.scrollLeft = shown.offsetLeft + shown.offsetWidth - scroll.clientWidth * shownAtFrac
+  }, [weeks.length])
 
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {
     const steps: Readonly<Record<string, number>> = {
@@ -68,7 +73,11 @@ export function EasyDaysChart({ weeks, chosenId, onChoose }: EasyDaysChartProps)
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys act on the buttons inside, which are the controls. */}
       <div className="easy-days-scroll" ref={scrollRef} onKeyDown={walk}>
         {weeks.map((week) => (
-          <div className="easy-week" key={week.monday} style={{ flexGrow: Math.max(1, week.runs.length) }}>
+          <div
+            className="easy-week"
+            key={week.monday}
+            style={{ '--run-count': Math.max(1, week.runs.length) }}
+          >
             <div className="easy-week-runs">
               {week.runs.map((run) => (
                 <button

@@ -185,9 +185,7 @@ function RunsTable({ answer }: { readonly answer: CheckDocument }) {
                   {run.distanceM === undefined ? 'not known' : distanceText(run.distanceM)}
                 </td>
                 <td className="number">{durationText(run.movingS)}</td>
-                <td className="number">
-                  {shares === undefined ? '–' : percentText(shares.wellUnderFrac)}
-                </td>
+                <td className="number">{shares === undefined ? '–' : percentText(shares.wellUnderFrac)}</td>
                 <td className="number">{shares === undefined ? '–' : percentText(shares.nearTheTopFrac)}</td>
                 <td className="number">{shares === undefined ? '–' : percentText(shares.overCeilingFrac)}</td>
               </tr>

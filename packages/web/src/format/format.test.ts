@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { dateText, longDayText, monthText, shortDayText, weekdayText } from './dates.ts'
 import { distanceText } from './distance.ts'
 import { clockText, durationText, timeLeftText } from './duration.ts'
-import { bandText, byteText, countedText, countText, percentText } from './numbers.ts'
+import { bandText, byteText, chanceText, countedText, countText, percentText } from './numbers.ts'
 import { paceBandText, paceText } from './pace.ts'
 
 describe('pace', () => {
@@ -86,6 +86,10 @@ describe('numbers', () => {
 
   test('a small share is not nothing', () => {
     expect([0, 0.004, 0.5, 1].map(percentText)).toEqual(['0\u202f%', '<1\u202f%', '50\u202f%', '100\u202f%'])
+  })
+
+  test('no chance is nothing and none is certain', () => {
+    expect([0, 0.45, 1].map(chanceText)).toEqual(['<1\u202f%', '45\u202f%', '>99\u202f%'])
   })
 
   test('bands, distances and sizes', () => {

@@ -19,6 +19,13 @@ export function percentText(frac: number): string {
   return `${percent}${narrowSpace}%`
 }
 
+/** A probability, "45 %"; never called nothing and never called certain. */
+export function chanceText(frac: number): string {
+  const percent = Math.round(frac * 100)
+  if (percent < 1) return `<1${narrowSpace}%`
+  return percent > 99 ? `>99${narrowSpace}%` : `${percent}${narrowSpace}%`
+}
+
 /** "141–150", and "146" where both ends round to the same. */
 export function bandText(low: number, high: number): string {
   const [from, to] = [Math.round(low), Math.round(high)]

@@ -1,7 +1,7 @@
 import { type Cause, isAvailable, type SourceId, sources } from '@footing/engine'
 import type { WhyDocument } from '../api/documents.ts'
 import { useWhy } from '../api/queries.ts'
-import { percentText } from '../format/numbers.ts'
+import { chanceText } from '../format/numbers.ts'
 import { Fold } from '../parts/fold.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
@@ -88,7 +88,7 @@ function CauseCard({ cause }: { readonly cause: Cause }) {
         <p className="standing">
           <b>{standingWords[cause.standing]}</b>
           {cause.standing !== 'cannot-tell' && (
-            <span className="soft">{percentText(cause.confidenceFrac)} sure</span>
+            <span className="soft">chance {chanceText(cause.confidenceFrac)}</span>
           )}
         </p>
       </header>
@@ -97,9 +97,11 @@ function CauseCard({ cause }: { readonly cause: Cause }) {
         <Side title="Against" reasons={cause.evidenceAgainst} />
         <Side title="Not known" reasons={cause.missing} />
       </div>
-      <p className="advice">
-        <b>What to change.</b> {cause.advice}
-      </p>
+      {cause.standing !== 'unlikely' && (
+        <p className="advice">
+          <b>What to change.</b> {cause.advice}
+        </p>
+      )}
       {cause.sources.length > 0 && (
         <Fold summary="Where does this come from?">
           <ul className="reasons">

@@ -29,7 +29,9 @@ export function LapsTable({ laps }: { readonly laps: readonly LapFacts[] }) {
             <th scope="col" className="number">
               Heart rate
             </th>
-            <th scope="col">Set by</th>
+            <th scope="col" className="not-on-phone">
+              Set by
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -46,7 +48,7 @@ export function LapsTable({ laps }: { readonly laps: readonly LapFacts[] }) {
               <td className="number">
                 {lap.averageHeartRateBpm === undefined ? '–' : `${Math.round(lap.averageHeartRateBpm)} bpm`}
               </td>
-              <td className="soft">{triggerWords[lap.trigger]}</td>
+              <td className="soft not-on-phone">{triggerWords[lap.trigger]}</td>
             </tr>
           ))}
         </tbody>

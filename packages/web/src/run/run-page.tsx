@@ -3,7 +3,7 @@ import { useParams } from 'wouter'
 import type { RunDocument } from '../api/documents.ts'
 import { useEasy, useRun } from '../api/queries.ts'
 import { longDayText } from '../format/dates.ts'
-import { countedText, percentText } from '../format/numbers.ts'
+import { chanceText, countedText, percentText } from '../format/numbers.ts'
 import { EffortTime } from '../parts/effort-time.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { IntentEditor, intentWords } from '../parts/intent.tsx'
@@ -71,7 +71,7 @@ function Verdict({ run }: { readonly run: RunDocument }) {
           <>
             <VerdictBadge verdict={easyJudgement.verdict} />
             <span className="soft">
-              The chance that it stayed easy is {percentText(easyJudgement.stayedEasyProbabilityFrac)}
+              The chance that it stayed easy is {chanceText(easyJudgement.stayedEasyProbabilityFrac)}
               {easyJudgement.from === 'speed' && ', judged by pace'}.
             </span>
           </>

@@ -46,11 +46,12 @@ export function boundaryLayer(bands: readonly BoundaryBand[]): uPlot.Plugin {
           ctx.globalAlpha = 1
           ctx.font = labelFont(devicePixelRatio)
           ctx.textAlign = 'right'
-          ctx.textBaseline = 'bottom'
+          const fitsAbove = middle - bbox.top > labelHeightPx * devicePixelRatio
+          ctx.textBaseline = fitsAbove ? 'bottom' : 'top'
           ctx.fillText(
             band.name,
             bbox.left + bbox.width - 4 * devicePixelRatio,
-            middle - 2 * devicePixelRatio,
+            middle + (fitsAbove ? -2 : 3) * devicePixelRatio,
           )
         }
         ctx.restore()

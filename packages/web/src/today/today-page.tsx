@@ -38,7 +38,8 @@ export function TodayPage() {
 function TodaySession({ plan }: { readonly plan: PlanDocument }) {
   const latest = useLatestRuns()
   const today = plan.sessions.filter((session) => session.date === plan.asOf)
-  if (today.length > 0) return today.map((session) => <SessionCard key={session.kind} session={session} when="Today" />)
+  if (today.length > 0)
+    return today.map((session) => <SessionCard key={session.kind} session={session} when="Today" />)
   const hasRun = latest.data?.runs[0]?.date === plan.asOf
   const next = plan.sessions.find((session) => session.target !== undefined)
   return (

@@ -9,7 +9,7 @@ import {
   type Streams,
   unavailable,
 } from '@footing/engine'
-import type { NewActivity, NewImport } from '../store.ts'
+import type { NewActivity, NewImport, OriginalFile } from '../store.ts'
 
 /**
  * Imports made up for tests of a store: whatever the seed, the same import again. They look like what a watch
@@ -30,21 +30,26 @@ export interface SampleOptions {
 
 /** One file with its activities. */
 export function sampleImport(options: SampleOptions): NewImport {
-  const bytes = sampleBytes(options.seed, 400)
-  const contentHash = createHash('sha256').update(bytes).digest('hex')
+  const original = sampleOriginal(options.seed)
   const activities = Array.from({ length: options.activityCount ?? 1 }, (_, index): NewActivity => {
-    const activityId = `${contentHash.slice(0, 16)}-${index}`
+    const activityId = `${original.contentHash.slice(0, 16)}-${index}`
     const activity = sampleActivity({ ...options, seed: options.seed * 100 + index })
     if (options.factsVersion === undefined) return { activityId, activity }
     const facts = sampleFacts(activityId, activity)
     return { activityId, activity, facts, factsVersion: options.factsVersion }
   })
   return {
-    original: { contentHash, name: `exports/run ${options.seed}.fit`, bytes },
+    original,
     activities,
     issues: [{ code: 'checksum-wrong', sentence: 'The checksum is wrong.', byteOffset: options.seed }],
     importedEpochS: firstStartEpochS + options.seed,
   }
+}
+
+function sampleOriginal(seed: number): OriginalFile {
+  const bytes = sampleBytes(seed, 400)
+  const contentHash = createHash('sha256').update(bytes).digest('hex')
+  return { contentHash, name: `exports/run ${seed}.fit`, bytes }
 }
 
 /** An activity with every channel. */

@@ -294,6 +294,18 @@ export const boundariesProposals = {
     range: [2, 15],
     anchor: 'Comfortable speech is lost at about VT1.',
   },
+  watchThresholdPresetFrac: {
+    value: 0.9,
+    unit: 'Frac',
+    meaning: 'The share of its maximum that a watch presets as threshold before it has learned one.',
+    range: [0.8, 0.95],
+  },
+  watchThresholdPresetToleranceFrac: {
+    value: 0.015,
+    unit: 'Frac',
+    meaning: 'A threshold this close to the preset share counts as preset.',
+    range: [0, 0.05],
+  },
   watchThresholdSdBpm: {
     value: 8,
     unit: 'Bpm',

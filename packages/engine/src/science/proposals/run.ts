@@ -224,22 +224,23 @@ export const runProposals = {
     range: [0, 3],
   },
   intentRoundDistanceLogOdds: {
-    value: 1.5,
+    value: 2,
     unit: 'none',
     meaning: 'What a race’s usual distance adds to race.',
     range: [0, 5],
   },
   intentNearBestLogOdds: {
-    value: 2.5,
+    value: 3,
     unit: 'none',
     meaning:
       'What a speed near the runner’s best for the distance adds to race, where it is well above the usual.',
     range: [0, 6],
   },
   raceDistanceToleranceFrac: {
-    value: 0.02,
+    value: 0.03,
     unit: 'Frac',
-    meaning: 'How far a measured distance may lie from a race’s and still be it.',
+    meaning:
+      'How much longer than a race’s distance a run may measure and still be it; shorter by half of that.',
     range: [0.005, 0.05],
   },
   longRunRatioFrac: {
