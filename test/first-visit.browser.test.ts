@@ -121,7 +121,7 @@ describe('the first visit', () => {
     const zip = zipFixture([
       ...half.map((file) => ({ name: `export/activities/${file.fileName}`, content: file.bytes })),
       { name: 'export/readme.txt', content: Buffer.from('Thank you for running with us.') },
-      { name: 'export/activities/broken.fit', content: half[0]?.bytes.slice(0, 40) ?? new Uint8Array() },
+      { name: 'export/activities/broken.fit', content: Buffer.from('No watch wrote this.') },
     ])
     await page.getByLabel('Files to import').setInputFiles({
       name: 'export.zip',
@@ -132,7 +132,8 @@ describe('the first visit', () => {
     expect(await countOf(page, 'added')).toBe(half.length)
     expect(await countOf(page, 'not an activity')).toBe(1)
     expect(await countOf(page, 'could not be read')).toBe(1)
-    await page.getByText('broken.fit').waitFor({ state: 'attached' })
+    await page.getByText('1 · This is not a FIT file.').click()
+    await page.getByText('broken.fit').waitFor()
     await page.getByRole('button', { name: 'Add more runs' }).click()
   })
 
@@ -157,6 +158,9 @@ describe('the first visit', () => {
   test('leads from the easy days to the verdict on one run', async () => {
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Easy days' }).click()
     await page.getByRole('heading', { level: 1, name: 'Are my easy days easy?' }).waitFor()
+    // The pages hear of the import's end by themselves: what they show becomes what the server says now.
+    const check = (await (await fetch(`${server.url}/api/check?weeks=12`)).json()) as { sentences: string[] }
+    for (const sentence of check.sentences) await page.getByText(sentence, { exact: true }).waitFor()
     const column = page
       .getByRole('button', { name: /: (stayed easy|near the top|crossed over|moderate)/ })
       .last()
@@ -175,12 +179,12 @@ describe('the first visit', () => {
   test('remembers what the runner says a run was meant to be', async () => {
     const meant = page.getByLabel('This was meant as')
     await meant.selectOption('hard')
-    await page.getByText('You said so.').waitFor()
+    await page.getByText('Footing remembers what you said.').waitFor()
     await page.reload()
-    await page.getByText('You said so.').waitFor()
+    await page.getByText('Footing remembers what you said.').waitFor()
     expect(await meant.inputValue()).toBe('hard')
     await meant.selectOption('inferred')
-    await page.getByText('You said so.').waitFor({ state: 'detached' })
+    await page.getByText('Footing remembers what you said.').waitFor({ state: 'detached' })
   })
 
   test('shows no number that is not one', async () => {

@@ -7,5 +7,7 @@ enableCompileCache()
 const { runCommandLine } = await import('./cli/command-line.ts')
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,
+  stdout: process.stdout,
+  stderr: process.stderr,
   compose: () => import('./compose.ts'),
 })

@@ -4,18 +4,19 @@ import { CommanderError } from 'commander'
 import { type ExitCode, exitCodes, toFailure } from '../failures.ts'
 import { type Composition, type GlobalOptions, sayFailure } from './context.ts'
 import { programOf } from './program.ts'
-import { createTerminal } from './terminal.ts'
+import { createTerminal, type TerminalStreams } from './terminal.ts'
 
-export interface CommandLineHost {
+export interface CommandLineHost extends TerminalStreams {
   readonly environment: NodeJS.ProcessEnv
   compose(): Promise<Composition>
 }
 
 /** Runs one command and gives the code that the process ends with. Never throws. */
 export async function runCommandLine(args: readonly string[], host: CommandLineHost): Promise<ExitCode> {
-  const terminal = createTerminal()
+  const terminal = createTerminal(host)
   let exitCode: ExitCode = exitCodes.done
   const program = programOf({
+    ...host,
     contextOf: (options) => ({ ...host, terminal, options }),
     end: (code) => {
       exitCode = code

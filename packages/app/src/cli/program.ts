@@ -4,8 +4,9 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { ExitCode } from '../failures.ts'
 import { version } from '../version.ts'
 import type { CommandContext, GlobalOptions } from './context.ts'
+import type { TerminalStreams } from './terminal.ts'
 
-export interface ProgramHost {
+export interface ProgramHost extends TerminalStreams {
   contextOf(options: GlobalOptions): CommandContext
   /** Told the code with which a command ended. */
   end(code: ExitCode): void
@@ -41,7 +42,7 @@ type Add = <Options extends object = object>(
   work: Work<Options>,
 ) => Command
 
-export function programOf({ contextOf, end }: ProgramHost): Command {
+export function programOf({ contextOf, end, stdout, stderr }: ProgramHost): Command {
   const add: Add = <Options extends object>(
     parent: Command,
     { usage, says }: { readonly usage: string; readonly says: string },
@@ -71,6 +72,10 @@ export function programOf({ contextOf, end }: ProgramHost): Command {
     .showSuggestionAfterError()
     .showHelpAfterError('Ask "footing --help" for what there is.')
     .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+    })
   addStart(add, program)
   addImport(add, program)
   addAnswers(add, program)

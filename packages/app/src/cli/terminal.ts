@@ -27,8 +27,13 @@ export interface Terminal {
   styled(style: Style, text: string): string
 }
 
-export function createTerminal(): Terminal {
-  const { stdout, stderr } = process
+/** The two streams of a process, or what stands in for them. */
+export interface TerminalStreams {
+  readonly stdout: NodeJS.WriteStream | (NodeJS.WritableStream & { isTTY?: false; columns?: never })
+  readonly stderr: NodeJS.WritableStream
+}
+
+export function createTerminal({ stdout, stderr }: TerminalStreams): Terminal {
   const isInteractive = stdout.isTTY === true
   const width = Math.min(stdout.columns ?? readableWidth, readableWidth)
   return {

@@ -77,11 +77,11 @@ describe('an import in the browser', () => {
     expect(over).toMatchObject({ phase: 'done', report: { fileCount: 5 } })
     expect(over.report?.counts).toEqual({ added: 4, known: 0, notActivity: 1, notRun: 0, failed: 0 })
     expect(over.report?.items.map((item) => item.file)).toEqual([
-      'watch/1.fit',
-      'watch/2.fit.gz',
+      '../../../etc/escape.fit',
       'export.zip/a/3.fit',
       'photo.jpg',
-      '../../../etc/escape.fit',
+      'watch/1.fit',
+      'watch/2.fit.gz',
     ])
     const status = (await (await api.send('/api/status')).json()) as StatusDocument
     expect(status).toMatchObject({ runCount: 4, isSample: false })

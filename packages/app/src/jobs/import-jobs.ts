@@ -53,6 +53,12 @@ function stateOf(job: Job): ImportStateDocument {
   }
 }
 
+/** Files come in whatever order the browser sends them; what is imported must not depend on it. */
+function byName(paths: readonly SourcePath[]): readonly SourcePath[] {
+  const nameOf = ({ path, name = path }: SourcePath) => name
+  return paths.toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
+}
+
 /** Runs imports in worker threads, one at a time. */
 export function createImportJobs(options: ImportJobsOptions): ImportJobs {
   const { dataFolder, store, today, limits, onSaved } = options
@@ -145,7 +151,7 @@ export function createImportJobs(options: ImportJobsOptions): ImportJobs {
       if (!job.ok) return job
       if (job.value.files.paths().length === 0) return fail('import-without-files')
       if (findRunningJob() !== undefined) return fail('import-running')
-      run(job.value, job.value.files.paths())
+      run(job.value, byName(job.value.files.paths()))
       return ok(stateOf(job.value))
     },
     async startSample() {

@@ -37,7 +37,14 @@ function ramp(value: number, low: number, high: number): number {
   return Math.min(1, Math.max(0, (value - low) / (high - low)))
 }
 
+/** Mean heart rate of a race of the given length, as a share of LT2's: longer races are run at lower ones. */
+export function raceHeartRateShareFrac(durationS: number, values: ProposalValues): number {
+  return 1 - values.raceHeartRatePerLogTimeFrac * Math.log(durationS / values.lt2DurationS)
+}
+
+/** The effort of a run that is worth most; none where the distance comes from a treadmill or an arm. */
 function strongestEffort(run: RunFacts, values: ProposalValues): BestEffort | undefined {
+  if (run.surface === 'treadmill') return undefined
   let strongest: BestEffort | undefined
   let highest = 0
   for (const effort of run.bestEfforts) {
@@ -125,7 +132,7 @@ export function hardEfforts(options: {
         heartRate === undefined || highestBpm === undefined
           ? 1
           : ramp(
-              heartRate / highestBpm,
+              heartRate / raceHeartRateShareFrac(effort.durationS, values) / highestBpm,
               values.hardEffortHeartRateLowFrac,
               values.hardEffortHeartRateHighFrac,
             )

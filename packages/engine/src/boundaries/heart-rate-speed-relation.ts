@@ -1,13 +1,17 @@
 /**
- * How heart rate and speed go together for one runner: a straight line through the steady windows of recent easy
- * to moderate running, on the flat. Windows of one run share that day's level, so they are not independent: each
- * run adds its own offset (a random effect), and recent runs count more. The slope starts from an expectation,
- * because a runner who always runs at one speed shows none.
+ * How heart rate and speed go together for one runner: a straight line through the steady windows of recent
+ * running, on the flat.
+ *
+ * The slope comes from inside runs only. Between runs it would be too flat: who runs by heart rate or by feel is
+ * faster on good days at the same heart rate, so speed and the day's level go together. Inside a run the drift of
+ * heart rate with time is taken off. Both the slope and the drift start from an expectation, because a runner who
+ * always runs at one speed shows neither. The height of the line is the mean over runs, recent ones counting more.
  */
 
 import { available, type Computed, unavailable } from '../base/computed.ts'
-import { weightedMean } from '../base/statistics.ts'
+import { mean, weightedMean } from '../base/statistics.ts'
 import { daysBetween, type LocalDate } from '../base/time.ts'
+import { unitFactors } from '../base/units.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts, SteadyWindow } from '../signal/run-facts.ts'
 import type { HeartRateSpeedRelation } from './boundaries.ts'
@@ -36,6 +40,43 @@ function usableWindows(runs: readonly RunFacts[], asOf: LocalDate, values: Propo
   })
 }
 
+/** Slope and drift from the differences inside each run, around what is expected of them. */
+function slopeInsideRuns(used: readonly RunWindows[], referenceSpeedMps: number, values: ProposalValues) {
+  const expectedSlope = values.relationSlopePriorBpm / referenceSpeedMps
+  const slopePrecision = 1 / (expectedSlope * values.relationSlopePriorSdFrac) ** 2
+  const driftPrecision = 1 / values.relationDriftPriorSdBpmPerHour ** 2
+  const perWindow = 1 / values.relationWindowSdBpm ** 2
+  let speedSpeed = slopePrecision
+  let speedTime = 0
+  let timeTime = driftPrecision
+  let speedHeart = slopePrecision * expectedSlope
+  let timeHeart = driftPrecision * values.relationDriftPriorBpmPerHour
+  for (const { weight, windows } of used) {
+    const speedMean = mean(windows.map((window) => window.gradeAdjustedSpeedMps)) ?? 0
+    const startMeanS = mean(windows.map((window) => window.startS)) ?? 0
+    const heartMean = mean(windows.map((window) => window.heartRateBpm)) ?? 0
+    for (const window of windows) {
+      const speed = window.gradeAdjustedSpeedMps - speedMean
+      const hours = (window.startS - startMeanS) / unitFactors.sPerHour
+      const heart = window.heartRateBpm - heartMean
+      speedSpeed += weight * perWindow * speed * speed
+      speedTime += weight * perWindow * speed * hours
+      timeTime += weight * perWindow * hours * hours
+      speedHeart += weight * perWindow * speed * heart
+      timeHeart += weight * perWindow * hours * heart
+    }
+  }
+  const determinant = speedSpeed * timeTime - speedTime * speedTime
+  return {
+    slopeBpmPerMps: (timeTime * speedHeart - speedTime * timeHeart) / determinant,
+    driftBpmPerHour: (speedSpeed * timeHeart - speedTime * speedHeart) / determinant,
+    slopeSdBpmPerMps: Math.hypot(
+      Math.sqrt(timeTime / determinant),
+      expectedSlope * values.relationSlopeModelSdFrac,
+    ),
+  }
+}
+
 /** The line, with its errors; unavailable with fewer than a handful of runs that hold steady windows. */
 export function heartRateSpeedRelation(
   runs: readonly RunFacts[],
@@ -55,48 +96,21 @@ export function heartRateSpeedRelation(
       all.map((window) => window.gradeAdjustedSpeedMps),
       weights,
     ) ?? 0
-  const priorSlope = values.relationSlopePriorBpm / referenceSpeedMps
-  const priorSlopeSd = priorSlope * values.relationSlopePriorSdFrac
-
-  // Normal equations of generalised least squares with one random offset per run, and the prior on the slope.
-  const windowVariance = values.relationWindowSdBpm ** 2
-  const runVariance = values.relationRunEffectSdBpm ** 2
-  let s00 = 0
-  let s01 = 0
-  let s11 = 1 / priorSlopeSd ** 2
-  let r0 = 0
-  let r1 = priorSlope / priorSlopeSd ** 2
-  for (const { weight, windows } of used) {
-    const count = windows.length
-    const shrink = runVariance / (windowVariance + count * runVariance)
-    let sumX = 0
-    let sumY = 0
-    let sumXx = 0
-    let sumXy = 0
-    for (const window of windows) {
-      const x = window.gradeAdjustedSpeedMps - referenceSpeedMps
-      sumX += x
-      sumY += window.heartRateBpm
-      sumXx += x * x
-      sumXy += x * window.heartRateBpm
-    }
-    const scale = weight / windowVariance
-    s00 += scale * (count - shrink * count * count)
-    s01 += scale * (sumX - shrink * count * sumX)
-    s11 += scale * (sumXx - shrink * sumX * sumX)
-    r0 += scale * (sumY - shrink * count * sumY)
-    r1 += scale * (sumXy - shrink * sumX * sumY)
-  }
-  const determinant = s00 * s11 - s01 * s01
-  const heartRateAtReferenceBpm = (s11 * r0 - s01 * r1) / determinant
-  const slopeBpmPerMps = (s00 * r1 - s01 * r0) / determinant
-  const residuals = all.map(
-    (window) =>
-      (window.heartRateBpm -
-        heartRateAtReferenceBpm -
-        slopeBpmPerMps * (window.gradeAdjustedSpeedMps - referenceSpeedMps)) **
-      2,
+  const { slopeBpmPerMps, driftBpmPerHour, slopeSdBpmPerMps } = slopeInsideRuns(
+    used,
+    referenceSpeedMps,
+    values,
   )
+  const freshBpm = (window: SteadyWindow) =>
+    window.heartRateBpm -
+    slopeBpmPerMps * (window.gradeAdjustedSpeedMps - referenceSpeedMps) -
+    (driftBpmPerHour * (window.startS - values.relationReferenceS)) / unitFactors.sPerHour
+  const runLevels = used.map(({ windows }) => mean(windows.map(freshBpm)) ?? 0)
+  const runWeights = used.map(({ weight }) => weight)
+  const heartRateAtReferenceBpm = weightedMean(runLevels, runWeights) ?? 0
+  const weightSum = runWeights.reduce((sum, weight) => sum + weight, 0)
+  const effectiveRunCount = weightSum ** 2 / runWeights.reduce((sum, weight) => sum + weight ** 2, 0)
+  const residuals = all.map((window) => (freshBpm(window) - heartRateAtReferenceBpm) ** 2)
   const speeds = all.map((window) => window.gradeAdjustedSpeedMps)
   return available({
     referenceSpeedMps,
@@ -105,7 +119,7 @@ export function heartRateSpeedRelation(
     residualSdBpm: Math.sqrt(weightedMean(residuals, weights) ?? 0),
     windowCount: all.length,
     speedRangeMps: [Math.min(...speeds), Math.max(...speeds)] as const,
-    heartRateAtReferenceSdBpm: Math.sqrt(s11 / determinant),
-    slopeSdBpmPerMps: Math.sqrt(s00 / determinant),
+    heartRateAtReferenceSdBpm: values.relationRunEffectSdBpm / Math.sqrt(effectiveRunCount),
+    slopeSdBpmPerMps,
   })
 }

@@ -7,7 +7,7 @@ import type { ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from '../signal/run-facts.ts'
 import { type CriticalSpeedFit, criticalSpeedFit, type MaximalEffort } from './critical-speed.ts'
 import type { Estimate } from './estimate.ts'
-import { flatSpeedMps, type HardEffort } from './hard-efforts.ts'
+import { flatSpeedMps, type HardEffort, raceHeartRateShareFrac } from './hard-efforts.ts'
 import type { Profile, ProfileField } from './profile.ts'
 import { findProfileEntry } from './profile-value.ts'
 import { riegelSpeedMps } from './riegel.ts'
@@ -40,7 +40,11 @@ export function effortItems(
   asOf: LocalDate,
   values: ProposalValues,
 ): ThresholdItem[] {
-  const used = efforts.slice(0, values.hardEffortsCount)
+  const surest = Math.max(0, ...efforts.map((effort) => effort.hardFrac))
+  // Once one effort was surely hard, the doubtful ones say nothing that it does not say better.
+  const used = efforts
+    .filter((effort) => surest <= 0.5 || effort.hardFrac > 0.5)
+    .slice(0, values.hardEffortsCount)
   // Efforts of one person share what sets that person apart, so each counts as one of a group.
   const sharing = Math.sqrt(used.length)
   return used.flatMap((effort) => {
@@ -72,9 +76,9 @@ export function effortItems(
       },
     ]
     if (averageHeartRateBpm !== undefined) {
-      const raceShare = 1 - values.raceHeartRatePerLogTimeFrac * Math.log(durationS / values.lt2DurationS)
       const heartRate =
-        (averageHeartRateBpm / raceShare) * (1 + notHardFrac * values.notMaximalHeartRateShiftFrac)
+        (averageHeartRateBpm / raceHeartRateShareFrac(durationS, values)) *
+        (1 + notHardFrac * values.notMaximalHeartRateShiftFrac)
       items.push({
         ...common,
         about: 'lt2Bpm',
@@ -98,7 +102,7 @@ function fastestEfforts(runs: readonly RunFacts[], asOf: LocalDate, values: Prop
   const fastest = new Map<number, MaximalEffort>()
   for (const run of runs) {
     const age = daysBetween(run.localDate, asOf)
-    if (age < 0 || age > values.hardEffortMemoryDays) continue
+    if (age < 0 || age > values.hardEffortMemoryDays || run.surface === 'treadmill') continue
     for (const effort of run.bestEfforts) {
       const distanceM = flatSpeedMps(effort) * effort.durationS
       const known = fastest.get(effort.distanceM)

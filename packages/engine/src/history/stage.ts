@@ -109,12 +109,13 @@ function volumeReason(capacity: Capacity): Reason {
   }
 }
 
-function steadyWords(steady: number, values: ProposalValues): string {
+function notSteadyWords(steady: number, values: ProposalValues): string {
   const runs = `${countWord(values.steadyRunsCount)} runs`
-  if (steady === 0) return `Your last week had fewer than ${runs}, or a gap`
-  return steady === 1
-    ? `Your last week had ${runs} or more`
-    : `Your last ${countWord(steady)} weeks had ${runs} or more`
+  const needed = countWord(values.steadyWeeks)
+  if (steady === 0)
+    return `Steady means ${needed} weeks in a row with ${runs} and no gap; your last one did not count.`
+  const had = steady === 1 ? 'Your last week had' : `Your last ${countWord(steady)} weeks had`
+  return `${had} ${runs} or more; ${needed} such weeks in a row make it steady.`
 }
 
 /** The stage on a day, with its reasons. */
@@ -139,7 +140,7 @@ export function stageOf(input: StageInput): History['stage'] {
       }
     : {
         code: 'weeks-not-steady',
-        sentence: `${steadyWords(steady, values)}; ${countWord(values.steadyWeeks)} such weeks in a row make it steady.`,
+        sentence: notSteadyWords(steady, values),
       }
   if (!isAvailable(capacity)) return { stage: 'building', reasons: [capacity.reason] }
   const reasons = [steadyReason, volumeReason(capacity)]

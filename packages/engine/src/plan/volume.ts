@@ -52,7 +52,7 @@ function reEntryVolume(reEntry: ReEntry, fallbackS: number): PlannedVolume {
   const runsBefore = isAvailable(heldBefore) ? heldBefore.runsPerWeek : frequentRunsCount
   return {
     weeklyS,
-    runsCount: Math.max(2, runsBefore - 1),
+    runsCount: Math.max(2, runsBefore),
     reasons: [
       {
         code: 're-entry',

@@ -162,10 +162,9 @@ function heartRateSigns(input: IntentInput, structuredFrac: number): readonly Si
     }
     const beyondUsualS = own.nearLt2S - (habits.nearLt2S ?? 0)
     const logOdds = agreesFrac * values.intentNearLt2LogOdds * ramp(beyondUsualS, nearLt2S.few, nearLt2S.many)
-    const raceShare = ramp(own.nearLt2S / own.facts.movingS, raceNearLt2Frac.part, raceNearLt2Frac.whole)
     signs.push(
       { ...reason, speaksFor: 'hard', logOdds },
-      { ...reason, speaksFor: 'race', logOdds: logOdds * raceShare },
+      { ...reason, speaksFor: 'race', logOdds: logOdds * raceShareFrac(own) },
     )
   }
   if (own.averageBpm === undefined || habits.averageBpm === undefined) return signs
@@ -232,6 +231,8 @@ function raceSigns({ own, habits, nearBest, values }: IntentInput): readonly Sig
     habits.flatSpeedMps === undefined
       ? 0
       : ramp(own.flatSpeedMps / habits.flatSpeedMps, ...raceSpeedAgainstUsual)
+  const nearFrac = near * (nearBestAlone + (1 - nearBestAlone) * beyondUsual)
+  const wholeFrac = raceShareFrac(own)
   return [
     {
       speaksFor: 'race',
@@ -241,11 +242,19 @@ function raceSigns({ own, habits, nearBest, values }: IntentInput): readonly Sig
     },
     {
       speaksFor: 'race',
-      logOdds: values.intentNearBestLogOdds * near * (nearBestAlone + (1 - nearBestAlone) * beyondUsual),
-      code: 'near-best',
-      sentence: 'The speed is near your best for the distance.',
+      logOdds: values.intentNearBestLogOdds * Math.max(nearFrac, wholeFrac),
+      ...(nearFrac >= wholeFrac
+        ? { code: 'near-best', sentence: 'The speed is near your best for the distance.' }
+        : { code: 'whole-run-hard', sentence: 'Nearly all of it was at LT2 or above.' }),
     },
   ]
+}
+
+/** How far the whole run, and not a part of it, lay near LT2; 0 to 1. */
+function raceShareFrac(own: RunTraits): number {
+  return own.nearLt2S === undefined
+    ? 0
+    : ramp(own.nearLt2S / own.facts.movingS, raceNearLt2Frac.part, raceNearLt2Frac.whole)
 }
 
 function lengthSigns({ own, habits, values }: IntentInput): readonly Sign[] {

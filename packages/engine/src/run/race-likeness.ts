@@ -27,7 +27,7 @@ export function findRaceDistanceM(facts: RunFacts, values: ProposalValues): numb
 const bestsMemoryDays = 365
 
 /** Bests over less than this share of the distance say too little about it. */
-const shortestBestFrac = 0.15
+const shortestBestFrac = 0.3
 
 /** A run this much slower than predicted from the bests is not near them; from `near` on it is. */
 const nearBest = { far: 1.1, near: 1.03 } as const

@@ -54,7 +54,13 @@ const lapChanges = { least: 3, clear: 6 } as const
 const fastEndShareFrac = 0.9
 
 /** Slower than this share of the fast end is walking or standing beside running. */
-const walkingFrac = 0.6
+const walkingFrac = 0.45
+
+/** A half minute with less motion than this is a stand. */
+const standingFrac = 0.2
+
+/** Longer stands say no more than shorter ones. */
+const longestStandSteps = 4
 
 /** The slow end of running: a fifth of it is slower. */
 const slowEndShareFrac = 0.2
@@ -166,6 +172,25 @@ function withoutWalking(speeds: Float64Array, fastEndMps: number): Float64Array 
 }
 
 /**
+ * The speeds of the half minutes in order. Standing is a speed of nothing, whether the watch ran or was stopped
+ * between repetitions; of a long stand only the first two minutes count. A half minute that nobody measured is left
+ * out.
+ */
+function speedsOf(facts: RunFacts): Float64Array {
+  const speeds: number[] = []
+  let standingCount = 0
+  for (let i = 0; i < facts.halfMinutes.speedMps.length; i++) {
+    const speed = stepSpeedMps(facts, i)
+    const isStanding = (facts.halfMinutes.movingFrac[i] ?? Number.NaN) < standingFrac
+    standingCount = isStanding ? standingCount + 1 : 0
+    if (isStanding) {
+      if (standingCount <= longestStandSteps) speeds.push(0)
+    } else if (!Number.isNaN(speed) && stepDurationS(facts, i) > 0) speeds.push(speed)
+  }
+  return Float64Array.from(speeds)
+}
+
+/**
  * The structure of a run. Undefined where the speed is missing for most of it.
  *
  * Repetitions are looked for twice: with walking recoveries raised to jogging, since a run of jogging, walking and
@@ -173,14 +198,14 @@ function withoutWalking(speeds: Float64Array, fastEndMps: number): Float64Array 
  * crossing is no recovery, because then nearly the whole run is fast.
  */
 export function runStructure(facts: RunFacts): RunStructure | undefined {
-  const known: number[] = []
-  for (let i = 0; i < facts.halfMinutes.speedMps.length; i++) {
-    const speed = stepSpeedMps(facts, i)
-    if (!Number.isNaN(speed) && stepDurationS(facts, i) > 0) known.push(speed)
-  }
-  if (known.length < Math.max(fewestSteps, facts.halfMinutes.speedMps.length / 2)) return undefined
-  const recorded = Float64Array.from(known)
-  const fastEndMps = quantile(recorded, fastEndShareFrac) ?? 0
+  const recorded = speedsOf(facts)
+  const movingSteps = recorded.filter((speed) => speed > 0).length
+  if (movingSteps < Math.max(fewestSteps, facts.movingS / halfMinuteS / 2)) return undefined
+  const fastEndMps =
+    quantile(
+      recorded.filter((speed) => speed > 0),
+      fastEndShareFrac,
+    ) ?? 0
   const running = withoutWalking(recorded, fastEndMps)
   const [best] = [split(running), split(recorded)]
     .map((each) => ({ ...each, clarityFrac: repetitionsFrac(each, recorded.length) }))

@@ -64,7 +64,7 @@ const subSportEntries: readonly SubSportEntry[] = [
   { number: 20, name: 'strength_training', sport: 'strength' },
   { number: 26, name: 'cardio_training' },
   { number: 27, name: 'indoor_walking', sport: 'walk' },
-  { number: 45, name: 'indoor_running', sport: 'run' },
+  { number: 45, name: 'indoor_running', surface: 'treadmill', sport: 'run' },
   { number: 46, name: 'gravel_cycling' },
   { number: 58, name: 'virtual_activity', surface: 'virtual' },
 ]

@@ -74,7 +74,7 @@ describe('sports', () => {
     [1, 1, { claimedSport: 'running/treadmill', sport: 'run', surface: 'treadmill' }],
     [1, 2, { claimedSport: 'running/street', sport: 'run', surface: 'road' }],
     [1, 4, { claimedSport: 'running/track', sport: 'run', surface: 'track' }],
-    [1, 45, { claimedSport: 'running/indoor_running', sport: 'run' }],
+    [1, 45, { claimedSport: 'running/indoor_running', sport: 'run', surface: 'treadmill' }],
     [4, 1, { claimedSport: 'fitness_equipment/treadmill', sport: 'run', surface: 'treadmill' }],
     [4, 15, { claimedSport: 'fitness_equipment/elliptical', sport: 'other' }],
     [10, 20, { claimedSport: 'training/strength_training', sport: 'strength' }],

@@ -13,19 +13,20 @@ export function useLiveUpdates(onImportProgress: (progress: ImportProgress) => v
     const events = new EventSource('/api/events')
     let waiting: ReturnType<typeof setTimeout> | undefined
     let hadBroken = false
+    const refreshNow = () => {
+      clearTimeout(waiting)
+      waiting = undefined
+      void client.invalidateQueries()
+    }
     const refresh = () => {
-      if (waiting !== undefined) return
-      waiting = setTimeout(() => {
-        waiting = undefined
-        void client.invalidateQueries()
-      }, leastMsBetweenRefreshes)
+      waiting ??= setTimeout(refreshNow, leastMsBetweenRefreshes)
     }
     events.addEventListener('answers-changed', refresh)
     events.addEventListener('import-progress', (event) => {
       onImportProgress((JSON.parse(event.data) as { progress: ImportProgress }).progress)
       void client.invalidateQueries({ queryKey: queryKeys.status })
     })
-    events.addEventListener('import-ended', refresh)
+    events.addEventListener('import-ended', refreshNow)
     events.onerror = () => {
       hadBroken = true
     }

@@ -15,6 +15,7 @@ import { Swatch } from '../parts/patterns.tsx'
 import { Reasons } from '../parts/reasons.tsx'
 import { RunLink } from '../parts/run-link.tsx'
 import { Sentences } from '../parts/sentences.tsx'
+import { TableScroll } from '../parts/table-scroll.tsx'
 import { type ShownVerdict, VerdictBadge, VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import { EasyDaysChart, sharesOf } from './easy-days-chart.tsx'
 import { RunDetail } from './run-detail.tsx'
@@ -147,7 +148,7 @@ function Legend({ answer }: { readonly answer: CheckDocument }) {
 
 function RunsTable({ answer }: { readonly answer: CheckDocument }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Runs meant easy">
       <table>
         <thead>
           <tr>
@@ -193,7 +194,7 @@ function RunsTable({ answer }: { readonly answer: CheckDocument }) {
           })}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }
 

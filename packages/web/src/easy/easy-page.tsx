@@ -10,6 +10,7 @@ import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { withoutSaidElsewhere } from '../parts/said-elsewhere.ts'
 import { Sentences } from '../parts/sentences.tsx'
+import { TableScroll } from '../parts/table-scroll.tsx'
 import { HeartRateScale } from './heart-rate-scale.tsx'
 import { Ledger, type LedgerUnit } from './ledger.tsx'
 import { NextTests } from './next-tests.tsx'
@@ -105,7 +106,7 @@ function ledgerCaption(name: string, estimate: Estimate, unit: LedgerUnit): stri
 function BoundaryTable({ answer }: { readonly answer: EasyDocument }) {
   const { easyCeiling } = answer
   return (
-    <div className="table-scroll">
+    <TableScroll label="Boundaries">
       <table className="boundaries">
         <caption>With the band that should hold the truth for four runners out of five</caption>
         <thead>
@@ -150,7 +151,7 @@ function BoundaryTable({ answer }: { readonly answer: EasyDocument }) {
           <BoundaryRow name="Resting heart rate" bpm={answer.heartRateRestBpm} />
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }
 

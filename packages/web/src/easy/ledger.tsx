@@ -3,6 +3,7 @@ import { shortDateText } from '../format/dates.ts'
 import { percentText } from '../format/numbers.ts'
 import { paceClockText } from '../format/pace.ts'
 import { RunLink } from '../parts/run-link.tsx'
+import { TableScroll } from '../parts/table-scroll.tsx'
 
 export type LedgerUnit = 'bpm' | 'mps'
 
@@ -28,7 +29,7 @@ interface LedgerProps {
 /** Every observation behind an estimate: what it says, how far it may be off, and how much it counts. */
 export function Ledger({ caption, estimate, unit }: LedgerProps) {
   return (
-    <div className="table-scroll">
+    <TableScroll label={caption}>
       <table className="ledger">
         <caption>{caption}</caption>
         <thead>
@@ -65,7 +66,7 @@ export function Ledger({ caption, estimate, unit }: LedgerProps) {
           </tbody>
         ))}
       </table>
-    </div>
+    </TableScroll>
   )
 }
 

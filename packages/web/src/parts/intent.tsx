@@ -51,7 +51,7 @@ export function IntentEditor({ activityId, intent, probabilityFrac, from }: Inte
           </option>
         ))}
       </select>
-      {isTold && <span className="soft">You said so. Footing remembers it.</span>}
+      {isTold && <span className="soft">Footing remembers what you said.</span>}
       {tell.error !== null && (
         <p className="notice notice-trouble" role="alert">
           {sentenceOf(tell.error)}

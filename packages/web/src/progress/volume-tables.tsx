@@ -3,6 +3,7 @@ import { shortDateText } from '../format/dates.ts'
 import { distanceText } from '../format/distance.ts'
 import { hoursText } from '../format/duration.ts'
 import { countText, percentText } from '../format/numbers.ts'
+import { TableScroll } from '../parts/table-scroll.tsx'
 import { yearTotals } from './year-totals.ts'
 
 interface VolumeTablesProps {
@@ -22,7 +23,7 @@ export function VolumeTables({ weeks, gaps }: VolumeTablesProps) {
 
 function YearsTable({ weeks }: Pick<VolumeTablesProps, 'weeks'>) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Years">
       <table>
         <caption>Each year, newest first; a week belongs to the year in which it begins</caption>
         <thead>
@@ -60,14 +61,14 @@ function YearsTable({ weeks }: Pick<VolumeTablesProps, 'weeks'>) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }
 
 function GapsTable({ gaps }: { readonly gaps: readonly Gap[] }) {
   if (gaps.length === 0) return <p>No gap of a week or more.</p>
   return (
-    <div className="table-scroll">
+    <TableScroll label="Gaps">
       <table>
         <caption>Gaps of a week and more, newest first</caption>
         <thead>
@@ -89,6 +90,6 @@ function GapsTable({ gaps }: { readonly gaps: readonly Gap[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }

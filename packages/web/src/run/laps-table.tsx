@@ -2,6 +2,7 @@ import type { LapFacts } from '@footing/engine'
 import { distanceText } from '../format/distance.ts'
 import { clockText } from '../format/duration.ts'
 import { paceText } from '../format/pace.ts'
+import { TableScroll } from '../parts/table-scroll.tsx'
 
 const triggerWords: Readonly<Record<LapFacts['trigger'], string>> = {
   manual: 'button',
@@ -12,7 +13,7 @@ const triggerWords: Readonly<Record<LapFacts['trigger'], string>> = {
 
 export function LapsTable({ laps }: { readonly laps: readonly LapFacts[] }) {
   return (
-    <div className="table-scroll">
+    <TableScroll label="Laps">
       <table className="laps">
         <thead>
           <tr>
@@ -53,6 +54,6 @@ export function LapsTable({ laps }: { readonly laps: readonly LapFacts[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </TableScroll>
   )
 }

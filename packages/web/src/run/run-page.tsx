@@ -51,7 +51,7 @@ export function RunPage() {
                 probabilityFrac={document.intent.probabilityFrac}
                 from={document.intent.from}
               />
-              <Reasons reasons={document.intent.reasons} />
+              {document.intent.from === 'inferred' && <Reasons reasons={document.intent.reasons} />}
             </section>
             <Doubts run={document} />
           </>

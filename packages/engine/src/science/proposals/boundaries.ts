@@ -177,7 +177,7 @@ export const boundariesProposals = {
     range: [0.75, 0.98],
   },
   notMaximalSpeedShiftFrac: {
-    value: 0.25,
+    value: 0.28,
     unit: 'Frac',
     meaning: 'How far the best effort of someone who never runs hard lies below LT2 speed, on average.',
     range: [0, 0.4],
@@ -189,7 +189,7 @@ export const boundariesProposals = {
     range: [0.02, 0.3],
   },
   notMaximalHeartRateShiftFrac: {
-    value: 0.1,
+    value: 0.11,
     unit: 'Frac',
     meaning: 'How far the heart rate of such an effort lies below LT2, on average.',
     range: [0, 0.3],
@@ -368,20 +368,44 @@ export const boundariesProposals = {
     range: [1, 10],
   },
   relationSlopePriorBpm: {
-    value: 75,
+    value: 85,
     unit: 'Bpm',
     meaning:
       'Heart-rate slope times usual speed that is expected before any data: beats above standing still.',
     range: [40, 120],
   },
   relationSlopePriorSdFrac: {
-    value: 0.25,
+    value: 0.3,
     unit: 'Frac',
     meaning: 'Relative standard deviation of that expectation.',
     range: [0.05, 1],
   },
+  relationSlopeModelSdFrac: {
+    value: 0.2,
+    unit: 'Frac',
+    meaning: 'Relative error of the slope that no amount of data takes away: lag, smoothing and habit.',
+    range: [0, 0.5],
+  },
+  relationDriftPriorBpmPerHour: {
+    value: 5,
+    unit: 'Bpm',
+    meaning: 'Rise of heart rate per hour of even running that is expected before any data.',
+    range: [0, 20],
+  },
+  relationDriftPriorSdBpmPerHour: {
+    value: 4,
+    unit: 'Bpm',
+    meaning: 'Standard deviation of that expectation.',
+    range: [1, 20],
+  },
+  relationReferenceS: {
+    value: 1200,
+    unit: 'S',
+    meaning: 'The line holds for this time into a run.',
+    range: [300, 3600],
+  },
   relationModelSdBpm: {
-    value: 2.5,
+    value: 3,
     unit: 'Bpm',
     meaning: 'Error of taking heart rate against speed as a straight line.',
     range: [0, 10],
