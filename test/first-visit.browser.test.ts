@@ -94,6 +94,22 @@ async function countOf(page: Page, outcome: string): Promise<number> {
   return Number(text?.replace(',', ''))
 }
 
+/** What axe calls serious or critical on the page as it stands, with every fold open. */
+async function seriousViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(() => {
+    // Folds are part of the page: what stands in them must be readable too.
+    for (const fold of document.querySelectorAll('details')) fold.open = true
+  })
+  await page.evaluate(axeSource)
+  return page.evaluate(async () => {
+    const axe = (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe
+    const results = await axe.run()
+    return results.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
+  })
+}
+
 describe('the first visit', () => {
   let context: BrowserContext
   let page: Page
@@ -114,6 +130,7 @@ describe('the first visit', () => {
     ])
     expect(await page.locator('form').count()).toBe(0)
     await page.getByRole('button', { name: 'Load the sample runner' }).waitFor()
+    expect(await seriousViolations(page)).toEqual([])
   })
 
   test('takes a zip, and says what became of each file in it', async () => {
@@ -134,6 +151,7 @@ describe('the first visit', () => {
     expect(await countOf(page, 'could not be read')).toBe(1)
     await page.getByText('1 · This is not a FIT file.').click()
     await page.getByText('broken.fit').waitFor()
+    expect(await seriousViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Add more runs' }).click()
   })
 
@@ -218,19 +236,7 @@ describe.each([
       await page.goto(server.url + path)
       await page.locator('main h1').waitFor()
       await page.locator('.waiting').first().waitFor({ state: 'detached' })
-      // Folds are part of the page: what stands in them must be readable too.
-      await page.evaluate(() => {
-        for (const fold of document.querySelectorAll('details')) fold.open = true
-      })
-      await page.evaluate(axeSource)
-      const violations = await page.evaluate(async () => {
-        const axe = (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe
-        const results = await axe.run()
-        return results.violations
-          .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-          .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
-      })
-      expect(violations, path).toEqual([])
+      expect(await seriousViolations(page), path).toEqual([])
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
       expect(overflow, path).toBeLessThanOrEqual(0)
     }

@@ -4,10 +4,11 @@ import { gzipSync } from 'node:zlib'
 import { present } from '@footing/engine'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { createImportJobs } from '../jobs/import-jobs.ts'
-import { type ApiUnderTest, apiOn } from '../test/api.fixture.ts'
+import { type ApiUnderTest, apiOn, importSmallHistory } from '../test/api.fixture.ts'
 import { temporaryHouse } from '../test/house.fixture.ts'
 import { smallHistoryFiles } from '../test/small-history.fixture.ts'
 import { zipOf } from '../test/zip.fixture.ts'
+import { sampleAthleteId } from '../usecases/athletes.ts'
 import type { StatusDocument } from '../usecases/documents/house-documents.ts'
 import type { ImportStateDocument } from '../usecases/documents/import-documents.ts'
 import { documentSchemas } from '../usecases/documents/schemas/document-schemas.ts'
@@ -147,22 +148,31 @@ describe('the sample runner', () => {
     expect(await refused.json()).toMatchObject({ error: { code: 'has-own-runs' } })
   })
 
-  test('is shown until the first run of one’s own, and never mixes with it', {
-    timeout: 120_000,
-  }, async () => {
+  test('is shown until the first run of one’s own, and never mixes with it', async () => {
+    const house = await temporaryHouse()
+    await importSmallHistory(house, sampleAthleteId)
+    const api = await apiUnderTest(house)
+    const status = async () => (await (await api.send('/api/status')).json()) as StatusDocument
+    expect(await status()).toMatchObject({ isSample: true, runCount: files.length })
+    const importId = await open(api)
+    await give(api, importId, '1.fit', bytesAt(0))
+    await api.send(`/api/imports/${importId}/start`, { method: 'POST' })
+    expect((await untilOver(api, importId)).report?.counts.added).toBe(1)
+    expect(await status()).toMatchObject({ isSample: false, runCount: 1, activityCount: 1 })
+  })
+
+  test('is an import like any other: one at a time, and it can be stopped', async () => {
     const api = await apiUnderTest(await temporaryHouse())
     const sample = await stateIn(await api.send('/api/sample', { method: 'POST' }))
-    // One import at a time.
+    expect(sample.phase).toBe('running')
     const own = await open(api)
     await give(api, own, '1.fit', bytesAt(0))
     expect((await api.send(`/api/imports/${own}/start`, { method: 'POST' })).status).toBe(409)
-    await api.send(`/api/imports/${sample.importId}`, { method: 'DELETE' })
-    const shown = (await (await api.send('/api/status')).json()) as StatusDocument
-    expect(shown.isSample).toBe(shown.activityCount > 0)
-    await api.send(`/api/imports/${own}/start`, { method: 'POST' })
+    expect((await api.send('/api/sample', { method: 'POST' })).status).toBe(409)
+    const stopped = await stateIn(await api.send(`/api/imports/${sample.importId}`, { method: 'DELETE' }))
+    expect(['cancelled', 'done']).toContain(stopped.phase)
+    expect((await api.send(`/api/imports/${own}/start`, { method: 'POST' })).status).toBe(200)
     await untilOver(api, own)
-    const after = (await (await api.send('/api/status')).json()) as StatusDocument
-    expect(after).toMatchObject({ isSample: false, runCount: 1, activityCount: 1 })
   })
 })
 

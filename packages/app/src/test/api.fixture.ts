@@ -43,7 +43,7 @@ export async function apiOn(house: House): Promise<ApiUnderTest> {
 }
 
 /** Imports the small history into a house, as files given one by one. */
-export async function importSmallHistory(house: House): Promise<void> {
+export async function importSmallHistory(house: House, athleteId = localAthleteId): Promise<void> {
   const files = smallHistoryFiles()
   async function* each() {
     for (const { fileName, bytes } of files) {
@@ -57,7 +57,7 @@ export async function importSmallHistory(house: House): Promise<void> {
   }
   await importFiles({
     ...house,
-    athleteId: localAthleteId,
+    athleteId,
     paths: [],
     finder: {
       find: async () => ({ files: each(), totals: () => ({ fileCount: files.length, sizeByte: 1 }) }),

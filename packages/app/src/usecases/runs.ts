@@ -54,6 +54,7 @@ export function runsDocumentOf(
     value: {
       schema: 'footing.runs/1',
       totalCount: newestFirst.length,
+      sameRunAgainCount: runner.facts.length - newestFirst.length,
       runs: runs.map(runSummaryOf),
       ...(hasMore && last !== undefined ? { nextBefore: last.facts.activityId } : {}),
     },

@@ -24,7 +24,7 @@ export async function statusDocumentOf(options: {
     version,
     today: clock.today(),
     revision,
-    runCount: runner.facts.length,
+    runCount: runner.judged.length,
     activityCount: activities.length,
     ...(first === undefined ? {} : { firstDate: first.localDate }),
     ...(last === undefined ? {} : { lastDate: last.localDate }),

@@ -1,45 +1,20 @@
 /** The small signs from which the intent of a run is inferred, each with what it adds to the log-odds. */
 
-import { isAvailable, type Reason } from '../base/computed.ts'
-import type { Boundaries } from '../boundaries/boundaries.ts'
+import type { Reason } from '../base/computed.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
-import { findRaceDistanceM, type NearBest } from './race-likeness.ts'
+import type { IntentInput, Sign } from './intent-sign.ts'
+import { findRaceDistanceM } from './race-likeness.ts'
 import { ramp } from './ramp.ts'
-import type { RunHabits, RunTraits } from './run-habits.ts'
+import type { RunTraits } from './run-habits.ts'
+import { clarityOf, structureSigns } from './structure-signs.ts'
 import { titledIntents } from './title-words.ts'
-import { countOf, distanceWords, durationWords, percentWords } from './wording.ts'
-
-/** Log-odds of each intent, as they add up. */
-export interface Scores {
-  easy: number
-  hard: number
-  race: number
-  long: number
-}
-
-/** One sign of what a run was meant to be. */
-export interface Sign extends Reason {
-  readonly speaksFor: keyof Scores
-  readonly logOdds: number
-}
-
-export interface IntentInput {
-  readonly own: RunTraits
-  readonly habits: RunHabits
-  readonly nearBest: NearBest
-  readonly boundaries: Boundaries
-  readonly values: ProposalValues
-}
+import { distanceWords, durationWords, percentWords } from './wording.ts'
 
 /** Time near LT2 beyond the usual begins to count at the first, and counts in full at the second. */
 const nearLt2S = { few: 240, many: 900 } as const
 
 /** A race holds the effort for nearly the whole of it; a hard session for a part. */
 const raceNearLt2Frac = { part: 0.55, whole: 0.8 } as const
-
-/** Fast running is fast when it nears LT2 speed, or is faster than this runner's usual fast end. */
-const fastRepetitions = { lt2: [0.92, 1], usual: [1.03, 1.12] } as const
-const fastBlock = { lt2: [0.86, 0.94], usual: [1, 1.07] } as const
 
 /** What a high heart rate counts at the usual speed. */
 const heartRateAlone = 0.3
@@ -53,9 +28,6 @@ const nearBestAlone = 0.3
 /** Log-odds of a long run per unit by which its length exceeds the usual, and for a rival that is longer. */
 const longSlope = 8
 const longRivalLogOdds = -2
-
-/** Log-odds of easy for even running. */
-const evenRunningLogOdds = 0.5
 
 /** The largest number of steps above or below the usual that count. */
 const usualSteps = [-1.5, 2.5] as const
@@ -73,67 +45,6 @@ function titleSigns({ own, values }: IntentInput): readonly Sign[] {
       { ...sign, speaksFor: 'easy', logOdds: values.intentTitleLogOdds / 2 },
     ]
   })
-}
-
-/** How clearly a run is built of fast and slow, and fast enough for this runner to mean something; 0 to 1. */
-interface Clarity {
-  readonly repetitionsFrac: number
-  readonly blockFrac: number
-  readonly lapsFrac: number
-}
-
-const noStructure: Clarity = { repetitionsFrac: 0, blockFrac: 0, lapsFrac: 0 }
-
-function clarityOf({ own, habits, boundaries }: IntentInput): Clarity {
-  const { structure } = own
-  if (structure === undefined) return noStructure
-  const { lt2SpeedMps } = boundaries
-  const isFastFrac = (bars: {
-    readonly lt2: readonly [number, number]
-    readonly usual: readonly [number, number]
-  }) =>
-    Math.max(
-      isAvailable(lt2SpeedMps) ? ramp(structure.fastSpeedMps / lt2SpeedMps.mean, ...bars.lt2) : 0,
-      habits.fastEndMps === undefined ? 0 : ramp(structure.fastSpeedMps / habits.fastEndMps, ...bars.usual),
-    )
-  return {
-    repetitionsFrac: structure.repetitionsFrac * isFastFrac(fastRepetitions),
-    blockFrac: structure.blockFrac * isFastFrac(fastBlock),
-    lapsFrac: structure.lapsFrac * Math.max(isFastFrac(fastRepetitions), 0.5),
-  }
-}
-
-function structureSigns(input: IntentInput): readonly Sign[] {
-  const { own, values } = input
-  const { structure } = own
-  if (structure === undefined) return []
-  const { repetitionsFrac, blockFrac, lapsFrac } = clarityOf(input)
-  return [
-    {
-      speaksFor: 'hard',
-      logOdds: values.intentRepetitionsLogOdds * repetitionsFrac,
-      code: 'repetitions',
-      sentence: `It has ${countOf(structure.repetitionCount, 'fast stretch', 'fast stretches')} with slower running between.`,
-    },
-    {
-      speaksFor: 'hard',
-      logOdds: values.intentBlockLogOdds * Math.max(0, blockFrac - repetitionsFrac),
-      code: 'faster-block',
-      sentence: 'It has one long faster block between slower running.',
-    },
-    {
-      speaksFor: 'hard',
-      logOdds: values.intentLapsLogOdds * lapsFrac,
-      code: 'laps',
-      sentence: 'The laps pressed by hand are fast and slow in turn.',
-    },
-    {
-      speaksFor: 'easy',
-      logOdds: evenRunningLogOdds * (1 - 2 * Math.max(repetitionsFrac, blockFrac)),
-      code: 'even-running',
-      sentence: 'The running is even, without repetitions.',
-    },
-  ]
 }
 
 /** Relative speed beyond the runner's usual; undefined where it cannot be compared. */

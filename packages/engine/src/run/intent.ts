@@ -7,7 +7,8 @@
  */
 
 import type { Reason } from '../base/computed.ts'
-import { type IntentInput, intentSigns, type Scores, type Sign } from './intent-signs.ts'
+import type { IntentInput, Scores, Sign } from './intent-sign.ts'
+import { intentSigns } from './intent-signs.ts'
 import type { InferredIntent, Intent } from './judged-run.ts'
 import { percentWords } from './wording.ts'
 

@@ -2,22 +2,39 @@
 
 import { quantile } from '../base/statistics.ts'
 import type { LapFacts, RunFacts } from '../signal/run-facts.ts'
-import { halfMinuteS, smoothedSteps, stepDurationS, stepSpeedMps } from './half-minute-steps.ts'
+import {
+  halfMinuteS,
+  smoothedSteps,
+  stepDurationS,
+  stepMovingFrac,
+  stepSpeedMps,
+} from './half-minute-steps.ts'
 import { ramp } from './ramp.ts'
 
-export interface RunStructure {
-  /** Fast stretches with slow ones between; 0 where the running was even. */
-  readonly repetitionCount: number
-  /** Mean speed on the flat of the fast stretches, or of the faster block. */
+/** Fast stretches with slow ones between, as one way of telling fast from slow finds them. */
+export interface Repetitions {
+  readonly count: number
+  /** Mean speed on the flat of the fast stretches. */
   readonly fastSpeedMps: number
   /** How clearly fast and slow alternate, 0 to 1. */
-  readonly repetitionsFrac: number
-  /** How clearly one long faster block stands between slower running, 0 to 1. */
-  readonly blockFrac: number
+  readonly clarityFrac: number
+}
+
+export interface RunStructure {
+  /** Repetitions as running against jogging, and as running against everything slower. */
+  readonly repetitions: readonly Repetitions[]
+  /** One long faster block between slower running. */
+  readonly block: { readonly fastSpeedMps: number; readonly clarityFrac: number }
   /** How clearly laps pressed by hand alternate between fast and slow, 0 to 1. */
   readonly lapsFrac: number
   /** Speed that only a tenth of the half minutes exceeds. */
   readonly fastEndMps: number
+}
+
+/** The half minutes of a run in order, with the seconds in motion of each. */
+interface Steps {
+  readonly speedsMps: Float64Array
+  readonly movingS: Float64Array
 }
 
 /** Fewer half minutes than this have no structure. */
@@ -28,7 +45,7 @@ const fastOverSlow = { least: 1.12, clear: 1.3 } as const
 const blockOverSlow = { least: 1.08, clear: 1.2 } as const
 
 /** Fast running in all: strides stay below the first, repetitions reach the second. */
-const fastTimeS = { strides: 210, repetitions: 420 } as const
+const fastTimeS = { strides: 240, repetitions: 480 } as const
 
 /** When nearly all is fast, the slow parts are stops and no recoveries. */
 const fastShareFrac = { most: 0.72, all: 0.88 } as const
@@ -38,6 +55,9 @@ const repetitionCounts = { least: 2, clear: 4 } as const
 
 /** A faster block lasts at least the first, clearly the second. */
 const blockTimeS = { least: 360, clear: 720 } as const
+
+/** Strides close together smooth into a block that is not solid. */
+const blockSolidFrac = { least: 0.7, clear: 0.85 } as const
 
 /** Slower running before and after a block. */
 const aroundBlockS = { least: 120, clear: 300 } as const
@@ -125,27 +145,40 @@ function split(speeds: Float64Array): Split {
 
 const lengthS = ({ first, end }: FastStretch) => (end - first) * halfMinuteS
 
-function repetitionsFrac({ slowMps, fastMps, stretches }: Split, stepCount: number): number {
-  const fastS = stretches.reduce((sum, stretch) => sum + lengthS(stretch), 0)
-  return (
-    ramp(fastS, fastTimeS.strides, fastTimeS.repetitions) *
-    ramp(fastS / (stepCount * halfMinuteS), fastShareFrac.all, fastShareFrac.most) *
-    ramp(fastMps / slowMps, fastOverSlow.least, fastOverSlow.clear) *
-    ramp(stretches.length, repetitionCounts.least - 1, repetitionCounts.clear)
-  )
+function repetitionsOf({ slowMps, fastMps, stretches }: Split, { movingS }: Steps): Repetitions {
+  const secondsOf = (seconds: Float64Array) => seconds.reduce((sum, each) => sum + each, 0)
+  const fastS = stretches.reduce((sum, { first, end }) => sum + secondsOf(movingS.subarray(first, end)), 0)
+  const slowS =
+    (movingS.length - stretches.reduce((sum, { first, end }) => sum + end - first, 0)) * halfMinuteS
+  return {
+    count: stretches.length,
+    fastSpeedMps: fastMps,
+    clarityFrac:
+      ramp(fastS, fastTimeS.strides, fastTimeS.repetitions) *
+      ramp(fastS / (fastS + slowS), fastShareFrac.all, fastShareFrac.most) *
+      ramp(fastMps / slowMps, fastOverSlow.least, fastOverSlow.clear) *
+      ramp(stretches.length, repetitionCounts.least - 1, repetitionCounts.clear),
+  }
 }
 
-function blockFrac({ slowMps, fastMps, stretches }: Split, stepCount: number): number {
+/** One long faster stretch, as the smoothed speeds show it; solid when the half minutes inside it are fast as well. */
+function blockOf(running: Float64Array): RunStructure['block'] {
+  const { slowMps, fastMps, stretches } = split(smoothedSteps(running, blockSmoothingS))
   const [longest] = [...stretches].sort((a, b) => lengthS(b) - lengthS(a))
-  if (longest === undefined) return 0
+  if (longest === undefined) return { fastSpeedMps: fastMps, clarityFrac: 0 }
+  const inside = running.subarray(longest.first, longest.end)
+  const solidShare = inside.filter((speed) => speed > (slowMps + fastMps) / 2).length / inside.length
   const beforeS = longest.first * halfMinuteS
-  const afterS = (stepCount - longest.end) * halfMinuteS
-  return (
-    ramp(lengthS(longest), blockTimeS.least, blockTimeS.clear) *
-    ramp(fastMps / slowMps, blockOverSlow.least, blockOverSlow.clear) *
-    ramp(beforeS, aroundBlockS.least, aroundBlockS.clear) *
-    (openEndFrac + (1 - openEndFrac) * ramp(afterS, aroundBlockS.least, aroundBlockS.clear))
-  )
+  const afterS = (running.length - longest.end) * halfMinuteS
+  return {
+    fastSpeedMps: fastMps,
+    clarityFrac:
+      ramp(lengthS(longest), blockTimeS.least, blockTimeS.clear) *
+      ramp(fastMps / slowMps, blockOverSlow.least, blockOverSlow.clear) *
+      ramp(solidShare, blockSolidFrac.least, blockSolidFrac.clear) *
+      ramp(beforeS, aroundBlockS.least, aroundBlockS.clear) *
+      (openEndFrac + (1 - openEndFrac) * ramp(afterS, aroundBlockS.least, aroundBlockS.clear)),
+  }
 }
 
 function lapAlternation(laps: readonly LapFacts[]): number {
@@ -172,22 +205,23 @@ function withoutWalking(speeds: Float64Array, fastEndMps: number): Float64Array 
 }
 
 /**
- * The speeds of the half minutes in order. Standing is a speed of nothing, whether the watch ran or was stopped
- * between repetitions; of a long stand only the first two minutes count. A half minute that nobody measured is left
- * out.
+ * Standing is a speed of nothing, whether the watch ran or was stopped between repetitions; of a long stand only the
+ * first two minutes count. A half minute that nobody measured is left out.
  */
-function speedsOf(facts: RunFacts): Float64Array {
-  const speeds: number[] = []
+function stepsOf(facts: RunFacts): Steps {
+  const speedsMps: number[] = []
+  const movingS: number[] = []
   let standingCount = 0
   for (let i = 0; i < facts.halfMinutes.speedMps.length; i++) {
     const speed = stepSpeedMps(facts, i)
-    const isStanding = (facts.halfMinutes.movingFrac[i] ?? Number.NaN) < standingFrac
+    const movingFrac = stepMovingFrac(facts, i)
+    const isStanding = movingFrac < standingFrac
     standingCount = isStanding ? standingCount + 1 : 0
-    if (isStanding) {
-      if (standingCount <= longestStandSteps) speeds.push(0)
-    } else if (!Number.isNaN(speed) && stepDurationS(facts, i) > 0) speeds.push(speed)
+    if (isStanding ? standingCount > longestStandSteps : Number.isNaN(speed)) continue
+    speedsMps.push(isStanding ? 0 : speed)
+    movingS.push(stepDurationS(facts, i) * movingFrac)
   }
-  return Float64Array.from(speeds)
+  return { speedsMps: Float64Array.from(speedsMps), movingS: Float64Array.from(movingS) }
 }
 
 /**
@@ -198,26 +232,14 @@ function speedsOf(facts: RunFacts): Float64Array {
  * crossing is no recovery, because then nearly the whole run is fast.
  */
 export function runStructure(facts: RunFacts): RunStructure | undefined {
-  const recorded = speedsOf(facts)
-  const movingSteps = recorded.filter((speed) => speed > 0).length
-  if (movingSteps < Math.max(fewestSteps, facts.movingS / halfMinuteS / 2)) return undefined
-  const fastEndMps =
-    quantile(
-      recorded.filter((speed) => speed > 0),
-      fastEndShareFrac,
-    ) ?? 0
-  const running = withoutWalking(recorded, fastEndMps)
-  const [best] = [split(running), split(recorded)]
-    .map((each) => ({ ...each, clarityFrac: repetitionsFrac(each, recorded.length) }))
-    .sort((a, b) => b.clarityFrac - a.clarityFrac)
-  const block = split(smoothedSteps(running, blockSmoothingS))
-  const blockClarityFrac = blockFrac(block, recorded.length)
-  const isRepetitions = best !== undefined && best.clarityFrac >= blockClarityFrac
+  const steps = stepsOf(facts)
+  const moving = steps.speedsMps.filter((speed) => speed > 0)
+  if (moving.length < Math.max(fewestSteps, facts.movingS / halfMinuteS / 2)) return undefined
+  const fastEndMps = quantile(moving, fastEndShareFrac) ?? 0
+  const running = withoutWalking(steps.speedsMps, fastEndMps)
   return {
-    repetitionCount: best?.stretches.length ?? 0,
-    fastSpeedMps: isRepetitions ? best.fastMps : block.fastMps,
-    repetitionsFrac: best?.clarityFrac ?? 0,
-    blockFrac: blockClarityFrac,
+    repetitions: [repetitionsOf(split(running), steps), repetitionsOf(split(steps.speedsMps), steps)],
+    block: blockOf(running),
     lapsFrac: lapAlternation(facts.laps),
     fastEndMps,
   }

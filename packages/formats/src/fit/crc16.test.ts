@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { crc16 } from './crc16.ts'
-import { bitwiseCrc16, u16 } from './fit-fixture.ts'
+import { bitwiseCrc16, u16 } from './test/fit-file.fixture.ts'
 
 const ascii = new TextEncoder()
 

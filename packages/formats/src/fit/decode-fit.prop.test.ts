@@ -2,10 +2,10 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anyActivity } from './activity-arbitrary.ts'
 import { decodeFit } from './decode-fit.ts'
 import { encodeFitActivity } from './encode-fit.ts'
-import { fitFile, u32 } from './fit-fixture.ts'
+import { anyActivity } from './test/any-activity.fixture.ts'
+import { fitFile, u32 } from './test/fit-file.fixture.ts'
 
 /** Samples of all activities, or 0 where nothing could be read. */
 function sampleCount(bytes: Uint8Array): number {

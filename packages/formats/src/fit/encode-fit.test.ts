@@ -2,10 +2,10 @@ import type { RawActivity } from '@footing/engine'
 import fc from 'fast-check'
 import FitParser, { type ParsedFit } from 'fit-file-parser'
 import { describe, expect, test } from 'vitest'
-import { anyActivity } from './activity-arbitrary.ts'
 import { decodeFit } from './decode-fit.ts'
 import { encodeFitActivity } from './encode-fit.ts'
-import { bitwiseCrc16, startEpochS, startFitS, u32 } from './fit-fixture.ts'
+import { anyActivity } from './test/any-activity.fixture.ts'
+import { bitwiseCrc16, startEpochS, startFitS, u32 } from './test/fit-file.fixture.ts'
 
 function roundTrip(activity: RawActivity): RawActivity {
   const result = decodeFit(encodeFitActivity(activity))

@@ -295,6 +295,7 @@ export interface PlannedSession {
 export interface RunsDocument {
   readonly schema: 'footing.runs/1'
   readonly totalCount: number
+  readonly sameRunAgainCount: number
   readonly runs: readonly RunSummary[]
   readonly nextBefore?: string
 }

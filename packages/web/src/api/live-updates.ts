@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { ImportProgress } from './documents.ts'
+import type { ImportProgress } from './documents.generated.ts'
 import { queryKeys } from './queries.ts'
 
 /** While an import runs, answers change many times a second; asking again this often is enough. */

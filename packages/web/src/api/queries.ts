@@ -17,7 +17,7 @@ import type {
   RunsDocument,
   StatusDocument,
   WhyDocument,
-} from './documents.ts'
+} from './documents.generated.ts'
 
 const runsPerPage = 500
 

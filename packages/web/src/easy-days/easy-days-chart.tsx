@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
-import type { CheckedRun } from '../api/documents.ts'
+import type { CheckedRun } from '../api/documents.generated.ts'
 import { ceilingPx, roomOverFrac, type Shares, shareColumn } from '../charts/share-column.ts'
 import { dayMonthText, shortDayText, weekdayText } from '../format/dates.ts'
 import { percentText } from '../format/numbers.ts'

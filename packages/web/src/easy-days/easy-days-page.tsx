@@ -1,7 +1,7 @@
 import { isAvailable } from '@footing/engine'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
-import type { CheckDocument } from '../api/documents.ts'
+import type { CheckDocument } from '../api/documents.generated.ts'
 import { useCheck } from '../api/queries.ts'
 import { shortDateText } from '../format/dates.ts'
 import { distanceText } from '../format/distance.ts'

@@ -1,4 +1,4 @@
-import type { CheckedRun } from '../api/documents.ts'
+import type { CheckedRun } from '../api/documents.generated.ts'
 import { longDayText } from '../format/dates.ts'
 import { distanceText } from '../format/distance.ts'
 import { durationText } from '../format/duration.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { CheckedRun } from '../api/documents.ts'
+import type { CheckedRun } from '../api/documents.generated.ts'
 import { easyWeeks } from './week-columns.ts'
 
 const run = (activityId: string, date: string): CheckedRun => ({

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, weekStart } from '@footing/engine'
-import type { CheckedRun } from '../api/documents.ts'
+import type { CheckedRun } from '../api/documents.generated.ts'
 
 /** A week with the runs meant easy in it, oldest first; a week without any keeps its place. */
 export interface EasyWeek {

@@ -1,5 +1,5 @@
 import { type Computed, type Estimate, isAvailable } from '@footing/engine'
-import type { EasyDocument } from '../api/documents.ts'
+import type { EasyDocument } from '../api/documents.generated.ts'
 import { useEasy } from '../api/queries.ts'
 import { bandText } from '../format/numbers.ts'
 import { paceBandText, paceText } from '../format/pace.ts'

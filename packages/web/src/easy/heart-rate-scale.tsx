@@ -1,6 +1,6 @@
 import { isAvailable, type NamedZoneSystem } from '@footing/engine'
 import type { CSSProperties } from 'react'
-import type { EasyDocument } from '../api/documents.ts'
+import type { EasyDocument } from '../api/documents.generated.ts'
 import { effortStops } from '../charts/effort-gradient.ts'
 import { roundTicks } from '../charts/linear-scale.ts'
 import { shortDateText } from '../format/dates.ts'

@@ -5,7 +5,7 @@
 
 import type { Reason } from '@footing/engine'
 import { requestDocument, sendFile, sentenceOf } from '../api/client.ts'
-import type { ImportDocument, ImportProgress, ImportStateDocument } from '../api/documents.ts'
+import type { ImportDocument, ImportProgress, ImportStateDocument } from '../api/documents.generated.ts'
 import type { GivenFile } from './dropped-files.ts'
 
 export type ImportSession =

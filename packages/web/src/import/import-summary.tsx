@@ -1,4 +1,4 @@
-import type { ImportCounts, ImportDocument, ImportItem } from '../api/documents.ts'
+import type { ImportCounts, ImportDocument, ImportItem } from '../api/documents.generated.ts'
 import { durationText } from '../format/duration.ts'
 import { countedText, countText } from '../format/numbers.ts'
 import { Fold } from '../parts/fold.tsx'

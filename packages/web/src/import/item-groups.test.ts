@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ImportItem } from '../api/documents.ts'
+import type { ImportItem } from '../api/documents.generated.ts'
 import { itemGroups } from './item-groups.ts'
 
 const item = (file: string, more: Partial<ImportItem>): ImportItem => ({

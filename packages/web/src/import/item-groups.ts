@@ -1,4 +1,4 @@
-import type { ImportItem } from '../api/documents.ts'
+import type { ImportItem } from '../api/documents.generated.ts'
 
 /** Files to which the same thing happened. */
 export interface ItemGroup {

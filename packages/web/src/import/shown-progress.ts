@@ -1,4 +1,4 @@
-import type { ImportProgress } from '../api/documents.ts'
+import type { ImportProgress } from '../api/documents.generated.ts'
 import { yearOf } from '../format/dates.ts'
 import { timeLeftText } from '../format/duration.ts'
 import { byteText, countedText, countText } from '../format/numbers.ts'

@@ -1,5 +1,5 @@
 import { type Cause, isAvailable, type SourceId, sources } from '@footing/engine'
-import type { WhyDocument } from '../api/documents.ts'
+import type { WhyDocument } from '../api/documents.generated.ts'
 import { useWhy } from '../api/queries.ts'
 import { chanceText } from '../format/numbers.ts'
 import { Fold } from '../parts/fold.tsx'

@@ -1,5 +1,5 @@
 import { isAvailable } from '@footing/engine'
-import type { EasyDocument, RunDocument } from '../api/documents.ts'
+import type { EasyDocument, RunDocument } from '../api/documents.generated.ts'
 import { roundTicks } from '../charts/linear-scale.ts'
 import {
   type Effort,

@@ -1,6 +1,6 @@
 import { isAvailable } from '@footing/engine'
 import type { ReactNode } from 'react'
-import type { RunDocument } from '../api/documents.ts'
+import type { RunDocument } from '../api/documents.generated.ts'
 import { distanceText } from '../format/distance.ts'
 import { clockText } from '../format/duration.ts'
 import { paceText } from '../format/pace.ts'

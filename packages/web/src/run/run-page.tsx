@@ -1,6 +1,6 @@
 import { isAvailable } from '@footing/engine'
 import { useParams } from 'wouter'
-import type { RunDocument } from '../api/documents.ts'
+import type { RunDocument } from '../api/documents.generated.ts'
 import { useEasy, useRun } from '../api/queries.ts'
 import { longDayText } from '../format/dates.ts'
 import { chanceText, countedText, percentText } from '../format/numbers.ts'

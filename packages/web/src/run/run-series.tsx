@@ -1,6 +1,6 @@
 import { isAvailable } from '@footing/engine'
 import { lazy, type ReactNode, Suspense, useState } from 'react'
-import type { EasyDocument, RunDocument } from '../api/documents.ts'
+import type { EasyDocument, RunDocument } from '../api/documents.generated.ts'
 import { clockText, durationText } from '../format/duration.ts'
 import { bandText } from '../format/numbers.ts'
 import { paceText } from '../format/pace.ts'

@@ -1,5 +1,5 @@
 import type { LocalDate } from '@footing/engine'
-import type { RunSummary } from '../api/documents.ts'
+import type { RunSummary } from '../api/documents.generated.ts'
 
 /** The runs of one calendar month, newest first, with what they come to. */
 export interface RunMonth {

@@ -1,4 +1,4 @@
-import type { RunSummary } from '../api/documents.ts'
+import type { RunSummary } from '../api/documents.generated.ts'
 
 export const runFilters = {
   all: 'All runs',

@@ -1,6 +1,6 @@
 import type { LocalDate } from '@footing/engine'
 import { Link } from 'wouter'
-import type { RunSummary } from '../api/documents.ts'
+import type { RunSummary } from '../api/documents.generated.ts'
 import { shortDateText, shortDayText, weekdayText, yearOf } from '../format/dates.ts'
 import { distanceText } from '../format/distance.ts'
 import { durationText } from '../format/duration.ts'

@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useState } from 'react'
-import type { RunSummary, RunsDocument } from '../api/documents.ts'
+import type { RunSummary, RunsDocument } from '../api/documents.generated.ts'
 import { useAllRuns } from '../api/queries.ts'
 import { monthText } from '../format/dates.ts'
 import { distanceText } from '../format/distance.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { RunSummary } from '../api/documents.ts'
+import type { RunSummary } from '../api/documents.generated.ts'
 import { runMonths } from './month-groups.ts'
 import { matchesRun } from './run-filter.ts'
 

@@ -1,6 +1,6 @@
 import { type FormEvent, useDeferredValue, useState } from 'react'
 import { sentenceOf } from '../api/client.ts'
-import type { ConstantState } from '../api/documents.ts'
+import type { ConstantState } from '../api/documents.generated.ts'
 import { useConstants, useSaveConstant } from '../api/queries.ts'
 import { countedText } from '../format/numbers.ts'
 import { Fold } from '../parts/fold.tsx'

@@ -1,7 +1,7 @@
 import { type ProfileSource, profileSources } from '@footing/engine'
 import { type FormEvent, useId, useState } from 'react'
 import { sentenceOf } from '../api/client.ts'
-import type { ProfileFieldState } from '../api/documents.ts'
+import type { ProfileFieldState } from '../api/documents.generated.ts'
 import { useDeleteProfileEntry, useProfile, useSaveProfileEntry } from '../api/queries.ts'
 import { shortDateText } from '../format/dates.ts'
 import { Loaded } from '../parts/loaded.tsx'

@@ -1,6 +1,6 @@
 import { addDays, isAvailable, type LocalDate, type PlannedSession } from '@footing/engine'
 import { Link } from 'wouter'
-import type { PlanDocument } from '../api/documents.ts'
+import type { PlanDocument } from '../api/documents.generated.ts'
 import { useLatestRuns, usePlan, useWhy } from '../api/queries.ts'
 import { longDayText, weekdayText } from '../format/dates.ts'
 import { Fold } from '../parts/fold.tsx'

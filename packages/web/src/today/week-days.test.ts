@@ -1,6 +1,6 @@
 import type { PlannedSession } from '@footing/engine'
 import { expect, test } from 'vitest'
-import type { RunSummary } from '../api/documents.ts'
+import type { RunSummary } from '../api/documents.generated.ts'
 import { weekDays } from './week-days.ts'
 
 const run = (date: string): RunSummary => ({

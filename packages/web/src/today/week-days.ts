@@ -1,5 +1,5 @@
 import { addDays, type LocalDate, type PlannedSession, weekStart } from '@footing/engine'
-import type { RunSummary } from '../api/documents.ts'
+import type { RunSummary } from '../api/documents.generated.ts'
 
 /** One day of the current week: what was run, and what is planned from today on. */
 export interface WeekDay {

@@ -21,8 +21,8 @@ function sayCheck(terminal: Terminal, document: CheckDocument): void {
     const wholeS = easyS + moderateS + hardS
     terminal.line()
     terminal.line(
-      `All running in these weeks: ${shareText(easyS / wholeS)} easy, ${shareText(moderateS / wholeS)} ` +
-        `moderate, ${shareText(hardS / wholeS)} hard, by time.`,
+      `All running in these weeks, by time: ${shareText(easyS / wholeS)} easy, ` +
+        `${shareText(moderateS / wholeS)} moderate, ${shareText(hardS / wholeS)} hard.`,
     )
   }
   if (document.runs.length === 0) return

@@ -5,7 +5,7 @@ import type { EasyDocument } from '../../usecases/documents/answer-documents.ts'
 import { type CommandContext, inHouse, readShownRunner, sayDocument, saySentences } from '../context.ts'
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
-import { estimateCells, evidenceWords, heartRateText, shareText } from '../wording.ts'
+import { countText, estimateCells, evidenceWords, heartRateText, shareText } from '../wording.ts'
 
 /** How much of the ledger the terminal shows; the whole of it is in `--json` and in the browser. */
 const shownEvidenceCount = 6
@@ -21,9 +21,10 @@ function sayEasy(terminal: Terminal, document: EasyDocument): void {
   sayBoundaries(terminal, document)
   sayZones(terminal, document)
   sayEvidence(terminal, document)
-  if (document.notes.length > 0) {
+  const notes = document.notes.filter((note) => !document.sentences.includes(note.sentence))
+  if (notes.length > 0) {
     terminal.line()
-    for (const note of document.notes) terminal.paragraph(terminal.styled('quiet', note.sentence))
+    for (const note of notes) terminal.paragraph(terminal.styled('quiet', note.sentence))
   }
 }
 
@@ -49,15 +50,31 @@ function sayZones(terminal: Terminal, { zoneSystems }: EasyDocument): void {
     'straddles-easy-ceiling': 'across your easy ceiling',
     'above-easy-ceiling': 'above your easy ceiling',
   } as const
-  const rows = zoneSystems.map((zones) => [
+  const rows = newestOfEach(zoneSystems).map(({ zones, olderCount }) => [
     zones.system,
     `${Math.round(zones.zone2LowBpm)}–${Math.round(zones.zone2HighBpm)} bpm`,
     where[zones.relation],
-    zones.seenOn === undefined ? '' : `on your watch until ${zones.seenOn}`,
+    zones.seenOn === undefined ? '' : `set on your watch, last seen ${zones.seenOn}${olderText(olderCount)}`,
   ])
   terminal.line()
   const columns = [{ title: 'What others call zone 2' }, { title: '' }, { title: '' }, { title: '' }]
   for (const line of tableLines(columns, rows)) terminal.line(line)
+}
+
+/** Of each system the setting seen last, with how many others came before; a watch changes its own often. */
+function newestOfEach(zoneSystems: EasyDocument['zoneSystems']) {
+  const bySystem = Map.groupBy(
+    zoneSystems,
+    ({ system, seenOn }) => `${system} ${seenOn === undefined ? 'published' : 'set'}`,
+  )
+  return [...bySystem.values()].flatMap((settings) => {
+    const [newest] = settings.toSorted((a, b) => ((a.seenOn ?? '') < (b.seenOn ?? '') ? 1 : -1))
+    return newest === undefined ? [] : [{ zones: newest, olderCount: settings.length - 1 }]
+  })
+}
+
+function olderText(olderCount: number): string {
+  return olderCount === 0 ? '' : `, after ${countText(olderCount, 'other setting')}`
 }
 
 function sayEvidence(terminal: Terminal, { lt1Bpm }: EasyDocument): void {

@@ -46,6 +46,8 @@ export interface RunSummary {
 export interface RunsDocument {
   readonly schema: 'footing.runs/1'
   readonly totalCount: number
+  /** Recordings left out because a better one of the same run is there, from another device or app. */
+  readonly sameRunAgainCount: number
   /** Newest first. */
   readonly runs: readonly RunSummary[]
   /** Hand this in as `before` to get the next, older ones; absent at the end. */

@@ -56,12 +56,20 @@ describe('the documents', () => {
       false,
     )
     expect(
-      documentSchemas['footing.runs/1'].safeParse({ schema: 'footing.runs/2', totalCount: 0, runs: [] })
-        .success,
+      documentSchemas['footing.runs/1'].safeParse({
+        schema: 'footing.runs/2',
+        totalCount: 0,
+        sameRunAgainCount: 0,
+        runs: [],
+      }).success,
     ).toBe(false)
     expect(
-      documentSchemas['footing.runs/1'].safeParse({ schema: 'footing.runs/1', totalCount: 0, runs: [] })
-        .success,
+      documentSchemas['footing.runs/1'].safeParse({
+        schema: 'footing.runs/1',
+        totalCount: 0,
+        sameRunAgainCount: 0,
+        runs: [],
+      }).success,
     ).toBe(true)
   })
 })

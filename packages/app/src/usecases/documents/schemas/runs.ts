@@ -92,6 +92,7 @@ export const runsDocument = z
   .object({
     schema: z.literal('footing.runs/1'),
     totalCount: z.number(),
+    sameRunAgainCount: z.number(),
     runs: z.array(runSummary),
     nextBefore: maybe(z.string()),
   })

@@ -53,3 +53,45 @@ export const activityFileId: readonly (readonly number[])[] = [definition(0, 0, 
 /** Seconds of the file's clock at 2024-03-01T07:00:00Z: 1709276400 - 631065600. */
 export const startFitS = 1_078_210_800
 export const startEpochS = 1_709_276_400
+
+/** The bytes with their checksum behind them. */
+export function withChecksum(content: readonly number[]): Uint8Array {
+  return Uint8Array.from([...content, ...u16(bitwiseCrc16(content))])
+}
+
+export const timestampField = [253, 4, 0x86] as const
+
+export const heartRateField = [3, 1, 0x02] as const
+
+/** A record of the definition below: seconds since the start, heart rate. */
+export function record(second: number, heartRateBpm: number): readonly number[] {
+  return [1, ...u32(startFitS + second), heartRateBpm]
+}
+
+export const recordDefinition = definition(1, 20, [timestampField, heartRateField])
+
+/** A session of these fields: timestamp, start, elapsed, timer, distance, sport, sub-sport, heart rates. */
+export const sessionDefinition = definition(2, 18, [
+  timestampField,
+  [2, 4, 0x86],
+  [7, 4, 0x86],
+  [8, 4, 0x86],
+  [9, 4, 0x86],
+  [5, 1, 0x00],
+  [6, 1, 0x00],
+  [16, 1, 0x02],
+  [17, 1, 0x02],
+])
+
+export interface SessionFixture {
+  readonly start: number
+  readonly elapsedS: number
+  readonly distanceM: number
+  readonly sport: readonly [number, number]
+}
+
+export function session({ start, elapsedS, distanceM, sport }: SessionFixture): readonly number[] {
+  const times = [...u32(startFitS + start + elapsedS), ...u32(startFitS + start)]
+  const sums = [...u32(elapsedS * 1000), ...u32(elapsedS * 1000), ...u32(distanceM * 100)]
+  return [2, ...times, ...sums, ...sport, 150, 0xff]
+}

@@ -2,8 +2,8 @@
 
 import { lapTriggers, type RawActivity, type Streams } from '@footing/engine'
 import fc from 'fast-check'
-import { toSportClaim } from './sport-names.ts'
-import { zoneMethods } from './watch-settings.ts'
+import { toSportClaim } from '../sport-names.ts'
+import { zoneMethods } from '../watch-settings.ts'
 
 const mostSamples = 40
 
