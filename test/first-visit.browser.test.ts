@@ -291,6 +291,57 @@ describe('by keyboard alone', () => {
   }, 120_000)
 })
 
+describe('what the runner tells', () => {
+  test('sharpens the answer that is there already', async () => {
+    const context = await openContext({ viewport: wide, colorScheme: 'light' })
+    const page = await context.newPage()
+    await page.goto(`${server.url}/settings`)
+    const field = page.locator('.profile-field', { hasText: 'Heart rate at the first lactate threshold' })
+    await field.locator('summary').click()
+    await field.getByLabel('Value').fill('a lot')
+    await field.getByRole('button', { name: 'Keep' }).click()
+    await page.getByText('Write a number of beats per minute.').waitFor()
+    await field.getByLabel('Value').fill('139')
+    await field.getByLabel('Known from').selectOption('lab')
+    await field.getByRole('button', { name: 'Keep' }).click()
+    await field.locator('summary', { hasText: '139 bpm from a lab' }).waitFor()
+    await page
+      .getByRole('navigation', { name: 'Main' })
+      .getByRole('link', { name: 'Easy', exact: true })
+      .click()
+    await page.locator('.ledger').first().getByRole('rowheader', { name: 'Laboratory' }).waitFor()
+    await context.close()
+  })
+})
+
+describe('the sample runner', () => {
+  let own: RunningServer
+
+  beforeAll(async () => {
+    own = await startServer()
+  })
+  afterAll(async () => {
+    await own?.close()
+  })
+
+  test('is loaded with one button, says that it is one, and gives way to one’s own runs', async () => {
+    const context = await browser.newContext({ viewport: phone, locale: 'en-GB' })
+    const page = await context.newPage()
+    await page.goto(own.url)
+    await page.getByRole('button', { name: 'Load the sample runner' }).click()
+    await page.getByText(/^\d+ runs added\.$/).waitFor({ timeout: 120_000 })
+    await page.getByRole('link', { name: 'See today' }).click()
+    await page.getByText('This is the sample runner, a made-up person.').waitFor()
+    await page.locator('.session').first().waitFor()
+
+    await page.getByRole('link', { name: 'Add your own runs' }).click()
+    await dropFiles(page, files.slice(-5).map(named))
+    await page.getByText('5 runs added.').waitFor({ timeout: 120_000 })
+    await page.getByText('This is the sample runner, a made-up person.').waitFor({ state: 'detached' })
+    await context.close()
+  }, 180_000)
+})
+
 describe('the whole visit', () => {
   test('asked nothing of any other machine', () => {
     expect(strangers).toEqual([])

@@ -27,7 +27,7 @@ interface FailureRow {
   readonly sentence: string
 }
 
-export const failures = {
+const failures = {
   internal: {
     status: 500,
     exit: exitCodes.internal,

@@ -4,6 +4,11 @@
 import { enableCompileCache } from 'node:module'
 
 enableCompileCache()
+// Whoever reads may stop reading ("footing runs | head"): then there is nothing more to say.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
 const { runCommandLine } = await import('./cli/command-line.ts')
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,

@@ -2,6 +2,7 @@ import type { Failure } from '@footing/engine'
 import { type ExitCode, exitCodes, findFailureRow } from '../failures.ts'
 import { findShownAthlete, sampleAthleteId } from '../usecases/athletes.ts'
 import type { FootingDocument } from '../usecases/documents/all-documents.ts'
+import type { FailureDocument } from '../usecases/documents/house-documents.ts'
 import type { House } from '../usecases/house.ts'
 import type { Runner } from '../usecases/runner.ts'
 import type { Terminal } from './terminal.ts'
@@ -26,7 +27,8 @@ export interface CommandContext {
 /** A failure as the process says it: the sentence for people, with `--json` the document too. */
 export function sayFailure({ terminal, options }: CommandContext, error: Failure): ExitCode {
   if (options.json === true) {
-    terminal.line(JSON.stringify({ error: { code: error.code, sentence: error.sentence } }, null, 2))
+    const document: FailureDocument = { error: { code: error.code, sentence: error.sentence } }
+    terminal.line(JSON.stringify(document, null, 2))
   }
   terminal.note(error.sentence)
   return findFailureRow(error.code).exit

@@ -1,3 +1,4 @@
+import type { Sport } from '@footing/engine'
 import type { ImportDocument, ImportItem } from '../usecases/documents/import-documents.ts'
 import { tableLines } from './table.ts'
 import type { Terminal } from './terminal.ts'
@@ -5,6 +6,18 @@ import { countText } from './wording.ts'
 
 /** How many files of one kind of trouble are named; all of them are in `--json`. */
 const namedCount = 10
+
+const sportWords: Readonly<Record<Sport, readonly [one: string, many: string]>> = {
+  run: ['run', 'runs'],
+  walk: ['walk', 'walks'],
+  hike: ['hike', 'hikes'],
+  ride: ['ride', 'rides'],
+  swim: ['swim', 'swims'],
+  ski: ['ski tour', 'ski tours'],
+  row: ['row', 'rows'],
+  strength: ['strength session', 'strength sessions'],
+  other: ['activity of another kind', 'activities of other kinds'],
+}
 
 /** The report of an import in words: the counts, then what gave nothing and why, alike things together. */
 export function sayImport(terminal: Terminal, report: ImportDocument): void {
@@ -28,16 +41,16 @@ export function sayImport(terminal: Terminal, report: ImportDocument): void {
   const columns = [{ title: '' }, { title: '', align: 'right' }] as const
   for (const line of tableLines(columns, rows)) terminal.line(line)
 
-  sayAlike(terminal, 'Not a run, kept beside', items, 'not-run')
+  sayNotRuns(terminal, items)
   sayNotActivities(terminal, items)
-  sayAlike(terminal, 'Could not be read', items, 'failed')
+  sayFailed(terminal, items)
   const mendedCount = items.filter((item) => item.issues !== undefined).length
   if (mendedCount > 0) {
     terminal.line()
     terminal.paragraph(
       terminal.styled(
         'quiet',
-        `In ${countText(mendedCount, 'activity', 'activities')} something was mended or left out; --json and each run's page say what.`,
+        `In ${countText(mendedCount, 'activity', 'activities')} something was mended or left out; --json and the page of each run say what.`,
       ),
     )
   }
@@ -47,23 +60,27 @@ export function sayImport(terminal: Terminal, report: ImportDocument): void {
   }
 }
 
-/** The items of one outcome under a title, those with the same sentence together. */
-function sayAlike(
-  terminal: Terminal,
-  title: string,
-  items: readonly ImportItem[],
-  outcome: ImportItem['outcome'],
-): void {
-  const groups = Map.groupBy(
-    items.filter((item) => item.outcome === outcome),
-    (item) => item.sentence,
-  )
-  if (groups.size === 0) return
+/** Activities that are kept and are no runs, in one line by their sport. */
+function sayNotRuns(terminal: Terminal, items: readonly ImportItem[]): void {
+  const notRuns = items.filter((item) => item.outcome === 'not-run')
+  if (notRuns.length === 0) return
+  const bySport = [...Map.groupBy(notRuns, (item) => item.sport ?? 'other')]
+    .map(([sport, alike]) => ({ count: alike.length, words: sportWords[sport] }))
+    .sort((a, b) => b.count - a.count || (a.words[0] < b.words[0] ? -1 : 1))
   terminal.line()
-  terminal.line(`${title}:`)
-  for (const [sentence, alike] of groups) {
-    terminal.paragraph(`${sentence} (${countText(alike.length, 'time')})`, '  ')
-    if (outcome !== 'failed') continue
+  terminal.paragraph(
+    `Kept beside, as no runs: ${bySport.map(({ count, words }) => countText(count, ...words)).join(', ')}.`,
+  )
+}
+
+/** What could not be read, alike things together, each file by its name. */
+function sayFailed(terminal: Terminal, items: readonly ImportItem[]): void {
+  const failed = items.filter((item) => item.outcome === 'failed')
+  if (failed.length === 0) return
+  terminal.line()
+  terminal.line('Could not be read:')
+  for (const [sentence, alike] of Map.groupBy(failed, (item) => item.sentence)) {
+    terminal.paragraph(`${sentence} (${countText(alike.length, 'file')}, ${alike[0]?.code ?? ''})`, '  ')
     for (const item of alike.slice(0, namedCount)) terminal.line(`    ${item.file}`)
     if (alike.length > namedCount) terminal.line(`    and ${alike.length - namedCount} more`)
   }

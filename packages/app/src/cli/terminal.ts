@@ -49,7 +49,7 @@ export function createTerminal({ stdout, stderr }: TerminalStreams): Terminal {
 }
 
 /** The text in lines no longer than the width, broken between words. */
-export function wrapped(text: string, width: number): readonly string[] {
+function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const word of text.split(' ')) {

@@ -1,6 +1,6 @@
 import { checkDocumentOf, easyDocumentOf, whyDocumentOf } from '../usecases/answers.ts'
 import { sayPlan } from '../usecases/say-plan.ts'
-import type { Api, ApiServices } from './api.ts'
+import type { Api, ApiServices } from './api-services.ts'
 import { replyDocument } from './reply.ts'
 import { routes } from './routes.ts'
 

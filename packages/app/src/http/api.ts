@@ -1,29 +1,13 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { fail, toFailure } from '../failures.ts'
-import type { Clock } from '../ports/clock.ts'
-import type { Store } from '../ports/store.ts'
-import type { ImportJobs } from '../usecases/import-jobs.ts'
-import type { RunnerCache } from '../usecases/runner-cache.ts'
 import { addAnswerRoutes } from './answer-routes.ts'
+import type { Api, ApiServices } from './api-services.ts'
 import { addEventRoute } from './event-route.ts'
 import { guard } from './guard.ts'
 import { addHouseRoutes } from './house-routes.ts'
 import { addImportRoutes } from './import-routes.ts'
 import { replyFailure } from './reply.ts'
 import { addRunRoutes } from './run-routes.ts'
-
-/** What the handlers need; made by the composition root. */
-export interface ApiServices {
-  readonly store: Store
-  readonly clock: Clock
-  readonly runners: RunnerCache
-  readonly imports: ImportJobs
-  readonly version: string
-  /** Told of what was not expected, for the log; the client gets a sentence. */
-  readonly onUnexpected: (error: unknown) => void
-}
-
-export type Api = OpenAPIHono
 
 /** The whole API as a web-standard application: `api.request('/api/easy')` needs no network. */
 export function createApi(services: ApiServices): Api {

@@ -1,6 +1,6 @@
 import { streamSSE } from 'hono/streaming'
 import type { ServerEvent } from '../usecases/import-jobs.ts'
-import type { Api, ApiServices } from './api.ts'
+import type { Api, ApiServices } from './api-services.ts'
 import { routes } from './routes.ts'
 
 /** How often a silent stream says that it is still there, so that nothing between closes it. */

@@ -1,7 +1,7 @@
 import { readConstants, setConstant } from '../usecases/constants.ts'
 import { deleteProfileEntry, profileDocumentOf, setProfileEntry } from '../usecases/profile.ts'
 import { statusDocumentOf } from '../usecases/status.ts'
-import type { Api, ApiServices } from './api.ts'
+import type { Api, ApiServices } from './api-services.ts'
 import { reply, replyDocument } from './reply.ts'
 import { routes } from './routes.ts'
 

@@ -1,6 +1,6 @@
 import { ok } from '@footing/engine'
 import { fail } from '../failures.ts'
-import type { Api, ApiServices } from './api.ts'
+import type { Api, ApiServices } from './api-services.ts'
 import { reply, replyDocument } from './reply.ts'
 import { routes } from './routes.ts'
 

@@ -3,11 +3,11 @@ import type { Result } from '@footing/engine'
 import { ok } from '@footing/engine'
 import { createAdaptorServer } from '@hono/node-server'
 import { fail } from '../failures.ts'
-import type { Api } from './api.ts'
+import type { Api } from './api-services.ts'
 import { localHostNames } from './guard.ts'
 
-export const defaultHost = '127.0.0.1'
-export const defaultPort = 4646
+const defaultHost = '127.0.0.1'
+const defaultPort = 4646
 /** How many ports are tried when the usual one is taken and none was asked for. */
 const portTries = 20
 

@@ -1,4 +1,4 @@
-import type { Api } from './api.ts'
+import type { Api } from './api-services.ts'
 
 /** The OpenAPI document of the API, as committed in docs/api/openapi.json. */
 export function openApiDocumentOf(api: Api, version: string) {

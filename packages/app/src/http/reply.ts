@@ -2,6 +2,7 @@ import type { Failure, Result } from '@footing/engine'
 import type { Context } from 'hono'
 import { findFailureRow } from '../failures.ts'
 import type { FootingDocument } from '../usecases/documents/all-documents.ts'
+import type { FailureDocument } from '../usecases/documents/house-documents.ts'
 
 /**
  * A document as a response. Typed as a response to anything, because the schemas speak of mutable arrays and
@@ -13,7 +14,8 @@ export function replyDocument(context: Context, document: FootingDocument): neve
 
 export function replyFailure(context: Context, error: Failure): never {
   const { code, sentence } = error
-  return context.json({ error: { code, sentence } }, findFailureRow(code).status, {
+  const document: FailureDocument = { error: { code, sentence } }
+  return context.json(document, findFailureRow(code).status, {
     'Cache-Control': 'no-store',
   }) as never
 }

@@ -1,6 +1,6 @@
 import { readRun } from '../usecases/read-run.ts'
 import { runsDocumentOf } from '../usecases/runs.ts'
-import type { Api, ApiServices } from './api.ts'
+import type { Api, ApiServices } from './api-services.ts'
 import { reply } from './reply.ts'
 import { routes } from './routes.ts'
 

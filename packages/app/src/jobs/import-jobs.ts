@@ -15,6 +15,9 @@ import { findSampleRefusal } from '../usecases/load-sample.ts'
 import { cancelMessage, type ImportMessage, type ImportWork } from './import-messages.ts'
 import { createIncomingFiles, type IncomingFiles, type IncomingLimits } from './incoming-files.ts'
 
+/** A worker that is asked to stop and is in the middle of something long is ended: the store bears it. */
+const patienceMs = 2000
+
 /** How many finished imports are remembered for those who ask. */
 const rememberedCount = 20
 
@@ -27,6 +30,7 @@ interface Job {
   report?: ImportDocument
   error?: Failure
   worker?: Worker
+  isStopping: boolean
   /** Settled when the worker has ended. */
   ended?: Promise<void>
 }
@@ -78,6 +82,7 @@ export function createImportJobs(options: ImportJobsOptions): ImportJobs {
       importId,
       files: createIncomingFiles(dataFolder, importId, limits),
       phase: 'collecting',
+      isStopping: false,
     }
     jobs.set(importId, job)
     return job
@@ -100,8 +105,9 @@ export function createImportJobs(options: ImportJobsOptions): ImportJobs {
     worker.on('error', (error) => hear(job, { type: 'failed', error: toFailure(error) }))
     job.ended = new Promise((resolve) => {
       worker.on('exit', () => {
-        // A worker that ends without a word was ended from outside.
-        if (job.phase === 'running') hear(job, { type: 'failed', error: fail('internal').error })
+        // A worker that ends without a word was ended from outside: by us, or by what nobody foresaw.
+        if (job.phase === 'running' && job.isStopping) endJob(job, 'cancelled')
+        else if (job.phase === 'running') hear(job, { type: 'failed', error: fail('internal').error })
         delete job.worker
         job.files.remove().then(resolve, resolve)
       })
@@ -120,16 +126,29 @@ export function createImportJobs(options: ImportJobsOptions): ImportJobs {
         return
       case 'ended':
         job.report = message.report
-        job.phase = message.report.isCancelled ? 'cancelled' : 'done'
-        break
+        endJob(job, message.report.isCancelled ? 'cancelled' : 'done')
+        return
       case 'failed':
         if (job.phase !== 'running') return
         job.error = message.error
-        job.phase = 'failed'
+        endJob(job, 'failed')
     }
+  }
+
+  function endJob(job: Job, phase: ImportPhase): void {
+    job.phase = phase
     onSaved()
     tell({ type: 'import-ended', importId: job.importId })
     tell({ type: 'answers-changed' })
+  }
+
+  /** Asks a worker to stop after the file at hand, and ends it where that takes long. */
+  async function stop(job: Job): Promise<void> {
+    job.isStopping = true
+    job.worker?.postMessage(cancelMessage)
+    const impatience = setTimeout(() => void job.worker?.terminate(), patienceMs)
+    await job.ended
+    clearTimeout(impatience)
   }
 
   function collecting(importId: string): Result<Job> {
@@ -177,8 +196,7 @@ export function createImportJobs(options: ImportJobsOptions): ImportJobs {
         job.phase = 'cancelled'
         await job.files.remove()
       }
-      job.worker?.postMessage(cancelMessage)
-      await job.ended
+      await stop(job)
       return ok(stateOf(job))
     },
     listen(listener) {
@@ -187,8 +205,7 @@ export function createImportJobs(options: ImportJobsOptions): ImportJobs {
     },
     async close() {
       for (const job of jobs.values()) {
-        job.worker?.postMessage(cancelMessage)
-        await job.ended
+        await stop(job)
         if (job.phase === 'collecting') await job.files.remove()
       }
     },

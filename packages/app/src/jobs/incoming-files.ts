@@ -16,7 +16,7 @@ export interface IncomingLimits {
 }
 
 const gibibyteByte = 2 ** 30
-export const incomingLimits: IncomingLimits = {
+const incomingLimits: IncomingLimits = {
   fileSizeByte: 8 * gibibyteByte,
   totalSizeByte: 16 * gibibyteByte,
 }

@@ -1,5 +1,6 @@
 import { openImportJobs } from '../compose.ts'
-import { type Api, createApi } from '../http/api.ts'
+import { createApi } from '../http/api.ts'
+import type { Api } from '../http/api-services.ts'
 import { localAthleteId } from '../ports/store.ts'
 import type { House } from '../usecases/house.ts'
 import { importFiles } from '../usecases/import-files.ts'

@@ -1,4 +1,4 @@
-import { type Activity, checkActivity, defaultProposalValues } from '@footing/engine'
+import { type Activity, checkActivity, defaultProposalValues, runSignal } from '@footing/engine'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { displaySeriesOf } from './display-series.ts'
@@ -34,6 +34,11 @@ function straightRun({ sampleCount, intervalS, latitudeDeg, longitudeDeg }: Made
   return checked.value
 }
 
+function seriesOf(options: Made) {
+  const activity = straightRun(options)
+  return displaySeriesOf(activity, runSignal(activity, defaultProposalValues))
+}
+
 const made = fc.record({
   sampleCount: fc.integer({ min: 20, max: 6000 }),
   intervalS: fc.constantFrom(1, 2, 5),
@@ -45,7 +50,7 @@ describe('the series for drawing', () => {
   test('has few points of equal columns, in order, from the first to the last second', () => {
     fc.assert(
       fc.property(made, (options) => {
-        const series = displaySeriesOf(straightRun(options), defaultProposalValues)
+        const series = seriesOf(options)
         const { elapsedS, ...columns } = series
         const lastS = (options.sampleCount - 1) * options.intervalS
         expect(elapsedS.length).toBeLessThanOrEqual(1200)
@@ -61,7 +66,7 @@ describe('the series for drawing', () => {
   test('keeps what the run did: its heart rate over time, its length on the ground', () => {
     fc.assert(
       fc.property(made, (options) => {
-        const series = displaySeriesOf(straightRun(options), defaultProposalValues)
+        const series = seriesOf(options)
         for (const [k, heartRateBpm] of (series.heartRateBpm ?? []).entries()) {
           if (heartRateBpm === null) continue
           expect(Math.abs(heartRateBpm - (120 + (series.elapsedS[k] ?? 0) / 100))).toBeLessThan(1)
@@ -78,14 +83,8 @@ describe('the series for drawing', () => {
   })
 
   test('tells no place: the same way elsewhere gives the same outline', () => {
-    const here = displaySeriesOf(
-      straightRun({ sampleCount: 900, intervalS: 1, latitudeDeg: 47, longitudeDeg: 8 }),
-      defaultProposalValues,
-    )
-    const there = displaySeriesOf(
-      straightRun({ sampleCount: 900, intervalS: 1, latitudeDeg: 47, longitudeDeg: -70 }),
-      defaultProposalValues,
-    )
+    const here = seriesOf({ sampleCount: 900, intervalS: 1, latitudeDeg: 47, longitudeDeg: 8 })
+    const there = seriesOf({ sampleCount: 900, intervalS: 1, latitudeDeg: 47, longitudeDeg: -70 })
     expect(there.northM).toEqual(here.northM)
     expect(there.eastM).toEqual(here.eastM)
   })

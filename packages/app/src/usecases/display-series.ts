@@ -3,7 +3,7 @@
  * one equal stretch of time, so that no second is left out and gaps stay gaps.
  */
 
-import { type Activity, type ProposalValues, runSignal } from '@footing/engine'
+import type { Activity, RunSignal } from '@footing/engine'
 import type { DisplaySeries } from './documents/run-documents.ts'
 
 /** As many points as a wide screen can show apart. */
@@ -78,9 +78,9 @@ function hasValue<T extends Column>(column: T | undefined): column is T {
 }
 
 /** The series of a run. Positions are given as distances from the middle of the run, never as places. */
-export function displaySeriesOf(activity: Activity, values: ProposalValues): DisplaySeries {
+export function displaySeriesOf(activity: Activity, signal: RunSignal): DisplaySeries {
   const { timeS, latitudeDeg, longitudeDeg } = activity.streams
-  const { grid, distance, speedMps, gradeAdjustedSpeedMps } = runSignal(activity, values)
+  const { grid, distance, speedMps, gradeAdjustedSpeedMps } = signal
   if (grid.length === 0) return { elapsedS: [] }
   const stretches = stretchesOf(grid.length - 1)
   const { stretchS, count } = stretches

@@ -27,7 +27,7 @@ function ruleOf(field: ProfileField): FieldRule {
   return profileFields[field]
 }
 
-export function isProfileField(text: string): text is ProfileField {
+function isProfileField(text: string): text is ProfileField {
   return Object.hasOwn(profileFields, text)
 }
 
@@ -60,7 +60,7 @@ export interface ProfileInput {
 }
 
 /** The one door for what a runner enters. */
-export function toProfileEntry(input: ProfileInput, today: LocalDate): Result<ProfileEntry> {
+function toProfileEntry(input: ProfileInput, today: LocalDate): Result<ProfileEntry> {
   const { field, value, from, source } = input
   if (!isProfileField(field)) {
     return fail(

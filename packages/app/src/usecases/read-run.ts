@@ -3,10 +3,13 @@ import {
   available,
   isAvailable,
   type JudgedRun,
+  type LapFacts,
   ok,
   type ProposalValues,
   present,
   type Result,
+  type RunSignal,
+  runSignal,
 } from '@footing/engine'
 import type { ActivityRow, Store } from '../ports/store.ts'
 import { displaySeriesOf } from './display-series.ts'
@@ -44,6 +47,7 @@ function runDocumentOf(
   kept: { readonly activity: Activity; readonly row: ActivityRow; readonly values: ProposalValues },
 ): RunDocument {
   const { facts, intent, intensity, easyJudgement, sentence } = run
+  const signal = runSignal(kept.activity, kept.values)
   return {
     schema: 'footing.run/1',
     activityId: facts.activityId,
@@ -59,7 +63,7 @@ function runDocumentOf(
     gradeAdjustedSpeed: facts.gradeAdjustedSpeedMps,
     heartRate: heartRateOf(run),
     heartRateFaults: facts.heartRateFaults,
-    laps: facts.laps,
+    laps: facts.laps.map((lap) => ({ ...lap, movingS: movingSecondsIn(lap, signal) })),
     bestEfforts: facts.bestEfforts,
     hardestSpans: facts.hardestSpans,
     ...(facts.watch === undefined ? {} : { watch: facts.watch }),
@@ -67,8 +71,16 @@ function runDocumentOf(
     notes: facts.notes,
     issues: kept.activity.issues.map((issue) => ({ code: issue.code, sentence: issue.sentence })),
     fileName: kept.row.fileName,
-    series: displaySeriesOf(kept.activity, kept.values),
+    series: displaySeriesOf(kept.activity, signal),
   }
+}
+
+/** The grid's point k is the second that ends there, so a lap holds the points after its start. */
+function movingSecondsIn(lap: LapFacts, { moving }: RunSignal): number {
+  const from = Math.round(lap.startS) + 1
+  return moving
+    .subarray(from, Math.round(lap.startS + lap.durationS) + 1)
+    .reduce((sum, isMoving) => sum + isMoving, 0)
 }
 
 function heartRateOf({ facts: { heartRate } }: JudgedRun): RunDocument['heartRate'] {

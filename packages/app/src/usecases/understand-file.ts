@@ -5,7 +5,6 @@ import {
   type ProposalValues,
   type Reason,
   runFactsOf,
-  type Sport,
 } from '@footing/engine'
 import { decodeActivityFile } from '@footing/formats'
 import type { SourceContent } from '../ports/source-files.ts'
@@ -20,17 +19,6 @@ const noActivityCodes: ReadonlySet<string> = new Set(['no-time', 'empty'])
 
 /** A file that ends like this claims to be an activity; one of another kind never did. */
 const activityEnding = /\.(?:fit|tcx|gpx)(?:\.gz)?$/i
-
-const sportWords: Readonly<Record<Exclude<Sport, 'run'>, string>> = {
-  walk: 'A walk',
-  hike: 'A hike',
-  ride: 'A ride',
-  swim: 'A swim',
-  ski: 'A ski tour',
-  row: 'A row',
-  strength: 'A strength session',
-  other: 'An activity of another kind',
-}
 
 export interface FileToUnderstand {
   readonly name: string
@@ -104,10 +92,11 @@ function understand(file: FileToUnderstand): UnderstoodFile {
         : {
             outcome: 'not-run',
             code: 'not-a-run',
-            sentence: `${sportWords[activity.sport]}: kept, but no run, so it is not judged.`,
+            sentence: 'No run: kept, but not judged.',
           }),
       activityId,
       date: activity.localDate,
+      sport: activity.sport,
       ...(issues.length === 0 ? {} : { issues }),
     })
   }

@@ -99,7 +99,7 @@ describe('the evidence', () => {
     expect(got(estimate(easyRuns).heartRateMaxBpm).sd).toBeGreaterThan(8)
   })
 
-  test('one peak that no other run supports does not set the maximum', () => {
+  test('a peak that its own run does not bear out does not set the maximum', () => {
     const [first, ...rest] = history
     const spiked = present(first, 'there is a first run')
     const heartRate = { ...got(spiked.heartRate), status: 'available' as const, highestSustainedBpm: 214 }

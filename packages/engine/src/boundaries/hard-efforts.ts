@@ -23,6 +23,8 @@ export interface HardEffort {
   readonly speedMps: number
   readonly averageHeartRateBpm?: number
   readonly vdot: number
+  /** How much faster than usual running the effort's equivalent at LT2 duration is, as a natural logarithm. */
+  readonly contrastFrac: number
   /** Probability that the effort was near the limit, 0 to 1. */
   readonly hardFrac: number
 }
@@ -144,7 +146,8 @@ export function hardEfforts(options: {
         speedMps,
         ...(heartRate === undefined ? {} : { averageHeartRateBpm: heartRate }),
         vdot: index,
-        hardFrac: faster * close * high,
+        contrastFrac: contrast,
+        hardFrac: faster * close * (1 - values.lowHeartRateDoubtFrac * (1 - high)),
       }
     })
     .sort((a, b) => b.vdot - a.vdot)

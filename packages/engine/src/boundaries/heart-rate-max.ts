@@ -139,7 +139,7 @@ export function heartRateMax(options: {
       hard * (prior.sd ** 2 / spread ** 2) + (1 - hard) * (1 - Math.min(1, ifEasy.variance / prior.sd ** 2))
     for (const [index, item] of items.entries())
       items[index] = { ...item, weightFrac: item.weightFrac * (1 - peakWeight) }
-    const seen = `The highest heart rate that two runs support is ${Math.round(peak.peakBpm)}`
+    const seen = `The highest heart rate that your runs bear out is ${Math.round(peak.peakBpm)}`
     items.push({
       kind: 'heart-rate-max-observed',
       sentence:

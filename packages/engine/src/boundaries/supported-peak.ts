@@ -9,26 +9,34 @@ export interface SupportedPeak {
   readonly localDate: LocalDate
 }
 
+interface Peak extends SupportedPeak {
+  /** Highest mean over five minutes of the same run, as a share of the peak. */
+  readonly heldFrac: number
+}
+
+const heldS = 300
+
 /**
- * The highest sustained heart rate that a second run supports within a few beats: one accidental spike sets
- * nothing. Undefined for fewer than two runs with heart rate, or where no two agree.
+ * The highest sustained heart rate that can be believed. A heart that reaches its peak has been working for minutes:
+ * a peak that stands alone in its run is a fault of the sensor. What is left counts when the run held close to it, or
+ * when a second run reaches as high. Undefined where no peak passes.
  */
 export function supportedPeak(runs: readonly RunFacts[], values: ProposalValues): SupportedPeak | undefined {
   const peaks = runs
-    .flatMap((run) =>
-      isAvailable(run.heartRate)
-        ? [
-            {
-              peakBpm: run.heartRate.highestSustainedBpm,
-              activityId: run.activityId,
-              localDate: run.localDate,
-            },
-          ]
-        : [],
-    )
+    .flatMap((run): Peak[] => {
+      const held = run.hardestSpans.find((span) => span.durationS === heldS)
+      if (!isAvailable(run.heartRate) || held === undefined) return []
+      const peakBpm = run.heartRate.highestSustainedBpm
+      const heldFrac = held.averageHeartRateBpm / peakBpm
+      return [{ peakBpm, heldFrac, activityId: run.activityId, localDate: run.localDate }]
+    })
+    .filter((peak) => peak.heldFrac >= values.heartRatePeakPlausibleFrac)
     .sort((a, b) => b.peakBpm - a.peakBpm || (a.localDate < b.localDate ? 1 : -1))
   return peaks.find((peak, index) => {
     const next = peaks[index + 1]
-    return next !== undefined && peak.peakBpm - next.peakBpm <= values.heartRateMaxSupportBpm
+    return (
+      peak.heldFrac >= values.heartRatePeakHeldFrac ||
+      (next !== undefined && peak.peakBpm - next.peakBpm <= values.heartRateMaxSupportBpm)
+    )
   })
 }

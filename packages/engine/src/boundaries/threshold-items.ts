@@ -50,6 +50,9 @@ export function effortItems(
   return used.flatMap((effort) => {
     const { hardFrac, durationS, averageHeartRateBpm } = effort
     const notHardFrac = 1 - hardFrac
+    // An effort well above usual running cannot lie far below LT2, hard or not.
+    const roomFrac =
+      notHardFrac * Math.min(1, Math.max(0, 1 - effort.contrastFrac / values.lt2AboveUsualFrac))
     const years = agedYears(effort.localDate, asOf)
     const common = {
       kind: hardFrac > 0.6 ? ('race' as const) : ('hard-effort' as const),
@@ -58,7 +61,7 @@ export function effortItems(
     }
     const speed =
       riegelSpeedMps(effort.speedMps, durationS, values.lt2DurationS) *
-      (1 + values.raceSpeedShiftFrac + notHardFrac * values.notMaximalSpeedShiftFrac)
+      (1 + values.raceSpeedShiftFrac + roomFrac * values.notMaximalSpeedShiftFrac)
     const items: ThresholdItem[] = [
       {
         ...common,
@@ -78,7 +81,7 @@ export function effortItems(
     if (averageHeartRateBpm !== undefined) {
       const heartRate =
         (averageHeartRateBpm / raceHeartRateShareFrac(durationS, values)) *
-        (1 + notHardFrac * values.notMaximalHeartRateShiftFrac)
+        (1 + roomFrac * values.notMaximalHeartRateShiftFrac)
       items.push({
         ...common,
         about: 'lt2Bpm',

@@ -64,9 +64,7 @@ export function findReEntry(
   return isRhythm ? undefined : { gap, heldBefore }
 }
 
-/** The largest share of the load before the break that a way back reaches. */
-export function reEntryWeeklyS(reEntry: ReEntry | undefined): number {
-  return reEntry !== undefined && isAvailable(reEntry.heldBefore)
-    ? reentryLaterFrac.value * reEntry.heldBefore.weeklyMovingS
-    : 0
+/** The week that was held before the break: where the way back ends. */
+export function heldBeforeWeeklyS(reEntry: ReEntry | undefined): number {
+  return reEntry !== undefined && isAvailable(reEntry.heldBefore) ? reEntry.heldBefore.weeklyMovingS : 0
 }

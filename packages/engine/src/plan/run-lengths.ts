@@ -70,8 +70,9 @@ export function runLengths(options: {
 const coarseFromS = 30 * unitFactors.sPerMin
 const coarseMinutes = 5
 
-/** Down to a time that one can remember, never up: a limit stays a limit. */
-export function roundedDownS(durationS: number): number {
+/** To a time that one can remember, and never beyond the limit. */
+export function roundedS(durationS: number, limitS: number): number {
   const stepS = (durationS >= coarseFromS ? coarseMinutes : 1) * unitFactors.sPerMin
-  return Math.floor(durationS / stepS) * stepS
+  const nearestS = Math.round(durationS / stepS) * stepS
+  return nearestS <= limitS ? nearestS : Math.floor(limitS / stepS) * stepS
 }

@@ -11,7 +11,7 @@ import type { PlannedSession } from './plan-answer.ts'
 import type { PlanInput } from './plan-input.ts'
 import { type ReEntry, reEntryShareFrac } from './re-entry.ts'
 import { longestBefore, usualEasySpeedMps } from './recent-running.ts'
-import { jumpLimitS, type RunLengths, roundedDownS, runLengths } from './run-lengths.ts'
+import { jumpLimitS, type RunLengths, roundedS, runLengths } from './run-lengths.ts'
 import {
   easySession,
   longSession,
@@ -75,7 +75,8 @@ function longReason(limit: RunLengths['longLimit'], judged: readonly JudgedRun[]
 /** A tempo of a tenth of the week, never so short that it is no dose. */
 function tempoLengthS(weeklyS: number, values: ProposalValues): number {
   const shareS = trainingConstants.tempoShareFrac.value * weeklyS
-  return roundedDownS(Math.min(values.planTempoLongestS, Math.max(values.planTempoShortestS, shareS)))
+  const limitS = Math.max(values.planTempoShortestS, Math.min(values.planTempoLongestS, shareS))
+  return roundedS(limitS, limitS)
 }
 
 /** An ordinary run day: easy after hard, else the dose that has its place on this weekday, else easy. */
@@ -142,17 +143,18 @@ export function runSessions(
       reEntry === undefined || returnDate === undefined
         ? 1
         : reEntryShareFrac(reEntry.gap.days, daysBetween(returnDate, date), values.returningGapDays)
+    const limitS = jumpLimitS({ judged, sessions, asOf, date, easySpeedMps })
     const lengths = runLengths({
       weeklyS: volume.weeklyS * shareFrac,
       runsCount: volume.runsCount,
       hasLong: shape.longWeekday !== undefined,
-      jumpLimitS: jumpLimitS({ judged, sessions, asOf, date, easySpeedMps }),
+      jumpLimitS: limitS,
       values,
     })
     const hardBefore = hardDaysBefore(input, sessions, date)
     const isAfterHard = hardBefore.some((day) => daysBetween(day, date) === 1)
     const isLong = weekday === shape.longWeekday && !isAfterHard
-    const durationS = roundedDownS(isLong ? lengths.longS : lengths.otherS)
+    const durationS = roundedS(isLong ? lengths.longS : lengths.otherS, limitS)
     if (durationS < values.planShortestRunS) {
       const reason = { code: 'too-little-for-a-run', sentence: 'What fits today is too little for a run.' }
       sessions.push(restSession(date, [reason]))

@@ -4,9 +4,9 @@ import { isAvailable, type Reason } from '../base/computed.ts'
 import type { History } from '../history/history.ts'
 import { completeWeeks } from '../history/weeks.ts'
 import type { JudgedRun } from '../run/judged-run.ts'
-import { countWord, dateWords, durationWords, percentWords } from '../run/wording.ts'
+import { countWord, dateWords, durationWords } from '../run/wording.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
-import { type ReEntry, reEntryWeeklyS } from './re-entry.ts'
+import { heldBeforeWeeklyS, type ReEntry } from './re-entry.ts'
 import { recentWeeklyMovingS, runsOfLastDays } from './recent-running.ts'
 
 /** The size of a week, before the way back after a break is taken off. */
@@ -43,7 +43,7 @@ export function weeklyReferenceS(options: {
   const held = isAvailable(history.capacity)
     ? history.capacity.weeklyMovingS
     : recentWeeklyMovingS(judged, history.asOf)
-  return Math.max(held, reEntryWeeklyS(reEntry))
+  return Math.max(held, heldBeforeWeeklyS(reEntry))
 }
 
 function reEntryVolume(reEntry: ReEntry, fallbackS: number): PlannedVolume {
@@ -92,7 +92,7 @@ function heldVolume(history: History, judged: readonly JudgedRun[], values: Prop
       isStep
         ? {
             code: 'small-step',
-            sentence: `You held about ${durationWords(capacity.weeklyMovingS)} for ${countWord(heldCount)} weeks in a row, so this week is ${percentWords(values.planStepFrac)} more.`,
+            sentence: `You held about ${durationWords(capacity.weeklyMovingS)} for ${countWord(heldCount)} weeks in a row, so this week may be a little more.`,
           }
         : {
             code: 'capacity-held',

@@ -133,6 +133,70 @@ describe('hard', () => {
     expect(intentOf(tempo).intent).toBe('hard')
   })
 
+  /** A stand with the watch stopped: nothing is measured. */
+  const stopped = (minutes: number) => ({ minutes, movingFrac: 0 })
+
+  test('repetitions with the watch stopped between them are hard', () => {
+    const session = {
+      stretches: [
+        { minutes: 15, heartRateBpm: 138, speedMps: 2.7 },
+        ...Array.from({ length: 6 }, () => [
+          stopped(2.5),
+          { minutes: 1.5, heartRateBpm: 160, speedMps: 4.6 },
+        ]).flat(),
+        stopped(20),
+        { minutes: 8, heartRateBpm: 145, speedMps: 2.6 },
+      ],
+    }
+    expect(intentOf(session).intent).toBe('hard')
+  })
+
+  test('jogging, walking and fast running are three speeds, and still repetitions', () => {
+    const session = {
+      stretches: [
+        { minutes: 15, heartRateBpm: 138, speedMps: 2.8 },
+        ...Array.from({ length: 6 }, () => [
+          { minutes: 3, heartRateBpm: 158, toHeartRateBpm: 172, speedMps: 4.2 },
+          { minutes: 2, heartRateBpm: 150, toHeartRateBpm: 110, speedMps: 1.2 },
+        ]).flat(),
+        { minutes: 10, heartRateBpm: 140, speedMps: 2.8 },
+      ],
+    }
+    expect(intentOf(session).intent).toBe('hard')
+  })
+
+  test('ten short sprints after an easy run do not make it hard', () => {
+    const session = {
+      stretches: [
+        { minutes: 45, heartRateBpm: 139, speedMps: 2.8 },
+        stopped(5),
+        ...Array.from({ length: 10 }, () => [
+          { minutes: 0.5, heartRateBpm: 135, speedMps: 5.6, movingFrac: 0.6 },
+          stopped(1.5),
+        ]).flat(),
+        { minutes: 5, heartRateBpm: 140, speedMps: 2.7 },
+      ],
+    }
+    expect(intentOf(session).intent).toBe('easy')
+  })
+
+  test('a faster block in an otherwise easy run is hard, without any heart rate', () => {
+    const session = {
+      stretches: [
+        { minutes: 15, speedMps: 2.8 },
+        { minutes: 20, speedMps: 3.6 },
+        { minutes: 10, speedMps: 2.7 },
+      ],
+    }
+    const intent = intentOf(session)
+    expect(intent.intent).toBe('hard')
+    expect(intent.reasons[0]?.code).toBe('faster-block')
+  })
+
+  test('a heart rate far above the usual at the usual speed is a hot day, not a hard one', () => {
+    expect(intentOf(evenRun(47, 160, 2.75)).intent).not.toBe('hard')
+  })
+
   test('repetitions are found without any boundary, against the runner’s own usual', () => {
     const session = intervalRun({ repetitionCount: 6, fastMinutes: 3, slowMinutes: 2, fastMps: 3.9 })
     expect(intentOf(session, easyHabits, unknownBoundaries).intent).toBe('hard')

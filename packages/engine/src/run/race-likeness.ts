@@ -7,10 +7,8 @@ import type { RunFacts } from '../signal/run-facts.ts'
 import { ramp } from './ramp.ts'
 import type { RunTraits } from './run-habits.ts'
 
-/** Distances over which road and track races are held. */
-const raceDistancesM = [
-  3000, 5000, 8046.72, 10_000, 15_000, 16_093.44, 20_000, 21_097.5, 25_000, 30_000, 42_195, 50_000, 100_000,
-] as const
+/** The usual distances of races. More of them would make every other run a race by its distance. */
+const raceDistancesM = [3000, 5000, 10_000, 15_000, 16_093.44, 21_097.5, 42_195, 50_000, 100_000] as const
 
 /** The race distance that a run covers. Measured courses come out long on a watch more often than short. */
 export function findRaceDistanceM(facts: RunFacts, values: ProposalValues): number | undefined {

@@ -1,6 +1,6 @@
 /** How a run was put together, from its half minutes and its laps: repetitions, or one faster block in easy running. */
 
-import { quantile } from '../base/statistics.ts'
+import { median, quantile } from '../base/statistics.ts'
 import type { LapFacts, RunFacts } from '../signal/run-facts.ts'
 import {
   halfMinuteS,
@@ -14,7 +14,7 @@ import { ramp } from './ramp.ts'
 /** Fast stretches with slow ones between, as one way of telling fast from slow finds them. */
 export interface Repetitions {
   readonly count: number
-  /** Mean speed on the flat of the fast stretches. */
+  /** Usual speed on the flat of the fast stretches. */
   readonly fastSpeedMps: number
   /** How clearly fast and slow alternate, 0 to 1. */
   readonly clarityFrac: number
@@ -117,8 +117,11 @@ interface FastStretch {
 }
 
 interface Split {
+  /** Means of the two sides. */
   readonly slowMps: number
   readonly fastMps: number
+  /** Median of the fast side: what most of it was run at, however fast a few sprints were. */
+  readonly usualFastMps: number
   readonly stretches: readonly FastStretch[]
 }
 
@@ -140,19 +143,22 @@ function split(speeds: Float64Array): Split {
       first = undefined
     }
   }
-  return { slowMps, fastMps, stretches }
+  return { slowMps, fastMps, usualFastMps: median(sorted.subarray(place)) ?? fastMps, stretches }
 }
 
 const lengthS = ({ first, end }: FastStretch) => (end - first) * halfMinuteS
 
-function repetitionsOf({ slowMps, fastMps, stretches }: Split, { movingS }: Steps): Repetitions {
+function repetitionsOf(
+  { slowMps, fastMps, usualFastMps, stretches }: Split,
+  { movingS }: Steps,
+): Repetitions {
   const secondsOf = (seconds: Float64Array) => seconds.reduce((sum, each) => sum + each, 0)
   const fastS = stretches.reduce((sum, { first, end }) => sum + secondsOf(movingS.subarray(first, end)), 0)
   const slowS =
     (movingS.length - stretches.reduce((sum, { first, end }) => sum + end - first, 0)) * halfMinuteS
   return {
     count: stretches.length,
-    fastSpeedMps: fastMps,
+    fastSpeedMps: usualFastMps,
     clarityFrac:
       ramp(fastS, fastTimeS.strides, fastTimeS.repetitions) *
       ramp(fastS / (fastS + slowS), fastShareFrac.all, fastShareFrac.most) *

@@ -76,34 +76,32 @@ function heartRateOf(heartRateBpm: Float32Array, usableFrac: number | undefined)
   })
 }
 
-/** The fastest time over each distance, to the half minute and with even speed inside it. */
+/** Seconds from the start of a step until a distance is covered, with even speed inside each step. */
+function secondsToCover(coveredM: Float64Array, first: number, end: number, distanceM: number): number {
+  const leftM = distanceM - ((coveredM[end - 1] ?? 0) - (coveredM[first] ?? 0))
+  const speed = ((coveredM[end] ?? 0) - (coveredM[end - 1] ?? 0)) / stepS
+  return (end - 1 - first) * stepS + (speed > 0 ? leftM / speed : stepS)
+}
+
+/** The fastest time over each distance, beginning on a half minute. */
 function bestEffortsOf(speedMps: Float32Array): readonly BestEffort[] {
-  const totalM = speedMps.reduce((sum, speed) => sum + speed * stepS, 0)
-  return bestEffortDistancesM
-    .filter((distanceM) => distanceM <= totalM * 1.0001)
-    .map((distanceM) => {
-      let best: BestEffort | undefined
-      for (let first = 0; first < speedMps.length; first++) {
-        let coveredM = 0
-        let durationS = 0
-        for (let i = first; i < speedMps.length && coveredM < distanceM; i++) {
-          const speed = speedMps[i] ?? 0
-          const takenS = Math.min(stepS, speed > 0 ? (distanceM - coveredM) / speed : stepS)
-          coveredM += speed * takenS
-          durationS += takenS
-        }
-        if (coveredM < distanceM * 0.999) break
-        if (best === undefined || durationS < best.durationS)
-          best = {
-            distanceM,
-            durationS,
-            startS: first * stepS,
-            gradeAdjustedSpeedMps: distanceM / durationS,
-          }
-      }
-      return best
-    })
-    .filter((effort) => effort !== undefined)
+  const coveredM = new Float64Array(speedMps.length + 1)
+  for (let i = 0; i < speedMps.length; i++)
+    coveredM[i + 1] = (coveredM[i] ?? 0) + (Number.isNaN(speedMps[i]) ? 0 : (speedMps[i] ?? 0)) * stepS
+  return bestEffortDistancesM.flatMap((distanceM): readonly BestEffort[] => {
+    let best = { durationS: Number.POSITIVE_INFINITY, first: 0 }
+    let end = 1
+    for (let first = 0; first < speedMps.length; first++) {
+      while (end < coveredM.length && (coveredM[end] ?? 0) - (coveredM[first] ?? 0) < distanceM - 1e-6) end++
+      if (end >= coveredM.length) break
+      const durationS = secondsToCover(coveredM, first, end, distanceM)
+      if (durationS < best.durationS) best = { durationS, first }
+    }
+    if (!Number.isFinite(best.durationS)) return []
+    const { durationS } = best
+    const startS = best.first * stepS
+    return [{ distanceM, durationS, startS, gradeAdjustedSpeedMps: distanceM / durationS }]
+  })
 }
 
 /** The facts of a run drawn by hand. */
@@ -113,7 +111,11 @@ export function sketchRun(sketch: RunSketch): RunFacts {
   const speeds = halfMinutes.speedMps
   const movingS = halfMinutes.movingFrac.reduce((sum, share) => sum + share * stepS, 0)
   const hasSpeed = speeds.some(Number.isFinite)
-  const coveredM = speeds.reduce((sum, speed) => sum + (Number.isFinite(speed) ? speed * stepS : 0), 0)
+  const coveredM = speeds.reduce(
+    (sum, speed, step) =>
+      sum + (Number.isFinite(speed) ? speed * stepS * (halfMinutes.movingFrac[step] ?? 1) : 0),
+    0,
+  )
   const distanceM = sketch.distanceM ?? coveredM
   const noSpeed = unavailable('no-speed', 'The recording holds no speed.')
   const utcOffsetS = 0
@@ -140,7 +142,7 @@ export function sketchRun(sketch: RunSketch): RunFacts {
     halfMinutes,
     steadyWindows: [],
     bestEfforts: hasSpeed ? bestEffortsOf(speeds) : [],
-    hardestSpans: [],
+    hardestSpans: hardestSpansOf(halfMinutes.heartRateBpm),
     laps: sketch.laps ?? [],
     notes: [],
   }

@@ -53,9 +53,10 @@ export function weeksDoNotHold(history: History, values: ProposalValues): Cause 
       ],
     }
   const end = addDays(first.monday, weeks.length * daysPerWeek)
-  const gaps = history.gaps.filter(
-    (gap) => (gap.firstRunAfter ?? end) > first.monday && gap.lastRunBefore < end,
-  )
+  // The longest first, and of equal ones the latest.
+  const gaps = history.gaps
+    .filter((gap) => (gap.firstRunAfter ?? end) > first.monday && gap.lastRunBefore < end)
+    .sort((a, b) => b.days - a.days || (a.lastRunBefore < b.lastRunBefore ? 1 : -1))
   const gapsPerSpan = (gaps.length * gapSpanWeeks) / weeks.length
   // Whoever runs twice a week and never misses holds the week; whether it is enough is another cause.
   const usualRunsCount = Math.floor(median(weeks.map((week) => week.runCount)) ?? 0)
@@ -63,7 +64,7 @@ export function weeksDoNotHold(history: History, values: ProposalValues): Cause 
   const fullWeeksCount = weeks.filter((week) => week.runCount >= fullRunsCount).length
   const fullShareFrac = fullWeeksCount / weeks.length
   const bar = values.consistencyGapsPer16WeeksCount
-  const fromGaps = values.consistencyWeightFrac * ramp(gapsPerSpan, bar / 2, bar + bar / 4)
+  const fromGaps = values.consistencyWeightFrac * ramp(gapsPerSpan, bar / 2, 2 * bar - bar / 4)
   const shareBar = 1 - values.consistencyWeeksShareFrac
   const fromThinWeeks =
     values.consistencyWeightFrac * ramp(1 - fullShareFrac, shareBar / 2, shareBar + shareBar / 2)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { decodeFit } from './decode-fit.ts'
 import { decodeFile, issueCodes, onlyActivity } from './test/decoded.fixture.ts'
 import {
+  activityFileId,
   definition,
   fitFile,
   heartRateField,
@@ -14,6 +15,9 @@ import {
   startEpochS,
   startFitS,
   timestampField,
+  u16,
+  u32,
+  u32BigEndian,
   withChecksum,
 } from './test/fit-file.fixture.ts'
 

@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { onlyActivity } from './test/decoded.fixture.ts'
 import {
+  activityFileId,
   definition,
   fitFile,
   heartRateField,
-  record,
   startFitS,
   timestampField,
+  u16,
+  u32,
 } from './test/fit-file.fixture.ts'
 
 describe('developer fields', () => {

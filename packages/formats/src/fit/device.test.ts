@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { onlyActivity } from './test/decoded.fixture.ts'
-import { definition, fitFile, record, recordDefinition, session } from './test/fit-file.fixture.ts'
+import {
+  activityFileId,
+  definition,
+  fitFile,
+  record,
+  recordDefinition,
+  u16,
+} from './test/fit-file.fixture.ts'
 
 describe('devices and settings', () => {
   const records = [recordDefinition, record(0, 120)]

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { onlyActivity } from './test/decoded.fixture.ts'
 import {
+  activityFileId,
   definition,
   fitFile,
   record,
@@ -8,6 +9,7 @@ import {
   startEpochS,
   startFitS,
   timestampField,
+  u32,
 } from './test/fit-file.fixture.ts'
 
 describe('clocks', () => {

@@ -1,12 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { onlyActivity } from './test/decoded.fixture.ts'
 import {
+  activityFileId,
   definition,
   fitFile,
   record,
   recordDefinition,
   startFitS,
   timestampField,
+  u16,
+  u32,
 } from './test/fit-file.fixture.ts'
 
 describe('beats that the strap stored', () => {

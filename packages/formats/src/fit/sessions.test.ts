@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { decodeFile, onlyActivity } from './test/decoded.fixture.ts'
 import {
+  activityFileId,
   definition,
   fitFile,
   record,
@@ -10,6 +11,7 @@ import {
   startEpochS,
   startFitS,
   timestampField,
+  u32,
 } from './test/fit-file.fixture.ts'
 
 describe('sessions', () => {

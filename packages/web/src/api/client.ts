@@ -1,7 +1,7 @@
 import type { Reason } from '@footing/engine'
 
 /** What the server said no with: a stable code and a sentence for the runner. */
-export class ApiFailure extends Error {
+class ApiFailure extends Error {
   readonly code: string
 
   constructor(reason: Reason) {

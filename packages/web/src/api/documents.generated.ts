@@ -392,7 +392,7 @@ export interface RunDocument {
       }
     | Unavailable
   readonly heartRateFaults: readonly HeartRateFault[]
-  readonly laps: readonly Lap[]
+  readonly laps: readonly RunLap[]
   readonly bestEfforts: readonly BestEffort[]
   readonly hardestSpans: readonly HardestSpan[]
   readonly watch?: {
@@ -415,9 +415,10 @@ export interface HeartRateFault {
   readonly endS: number
 }
 
-export interface Lap {
+export interface RunLap {
   readonly startS: number
   readonly durationS: number
+  readonly movingS: number
   readonly distanceM?: number
   readonly averageHeartRateBpm?: number
   readonly trigger: 'manual' | 'automatic' | 'session-end' | 'unknown'
@@ -550,5 +551,6 @@ export interface ImportItem {
   readonly sentence: string
   readonly activityId?: string
   readonly date?: string
+  readonly sport?: 'run' | 'walk' | 'hike' | 'ride' | 'swim' | 'ski' | 'row' | 'strength' | 'other'
   readonly issues?: readonly Reason[]
 }

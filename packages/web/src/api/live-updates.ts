@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { ImportProgress } from './documents.generated.ts'
+import type { ImportProgress, StatusDocument } from './documents.generated.ts'
 import { queryKeys } from './queries.ts'
 
 /** While an import runs, answers change many times a second; asking again this often is enough. */
@@ -23,8 +23,12 @@ export function useLiveUpdates(onImportProgress: (progress: ImportProgress) => v
     }
     events.addEventListener('answers-changed', refresh)
     events.addEventListener('import-progress', (event) => {
-      onImportProgress((JSON.parse(event.data) as { progress: ImportProgress }).progress)
-      void client.invalidateQueries({ queryKey: queryKeys.status })
+      const { importId, progress } = JSON.parse(event.data) as Required<StatusDocument>['import']
+      if (progress === undefined) return
+      onImportProgress(progress)
+      client.setQueryData<StatusDocument>(queryKeys.status, (status) =>
+        status === undefined ? undefined : { ...status, import: { importId, progress } },
+      )
     })
     events.addEventListener('import-ended', refreshNow)
     events.onerror = () => {

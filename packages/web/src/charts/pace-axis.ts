@@ -18,18 +18,28 @@ export function paceTicksMps(speedRange: readonly [number, number], wantedCount:
   return ticks.reverse()
 }
 
+export interface OrdinaryRangeOptions {
+  /** An even column is not blown up to fill the picture. */
+  readonly leastSpan: number
+  /** Which share of the values may lie below; 0.02 where nothing is said. */
+  readonly lowFrac?: number
+  /** Up to which share of the values the range reaches; 0.98 where nothing is said. */
+  readonly highFrac?: number
+}
+
 /**
- * The range that shows a column's ordinary values: from the 2nd to the 98th of a hundred, with a little room, so
- * that one stumble of the satellite signal does not flatten the run. Undefined where nothing is there.
+ * The range that shows a column's ordinary values with a little room, so that one stumble of the satellite signal
+ * does not flatten the run. Undefined where nothing is there.
  */
 export function ordinaryRange(
   values: readonly (number | null)[],
-  leastSpan: number,
+  options: OrdinaryRangeOptions,
 ): readonly [number, number] | undefined {
+  const { leastSpan, lowFrac = 0.02, highFrac = 0.98 } = options
   const present = values.filter((value): value is number => value !== null).sort((a, b) => a - b)
   if (present.length === 0) return undefined
   const at = (frac: number) => present[Math.round(frac * (present.length - 1))] ?? 0
-  const [low, high] = [at(0.02), at(0.98)]
+  const [low, high] = [at(lowFrac), at(highFrac)]
   const missing = Math.max(0, leastSpan - (high - low)) / 2
   const room = (high - low + 2 * missing) * 0.08
   return [low - missing - room, high + missing + room]

@@ -13,7 +13,7 @@ export interface ShareColumn {
   readonly under: Span
 }
 
-export interface Span {
+interface Span {
   readonly topPx: number
   readonly heightPx: number
 }

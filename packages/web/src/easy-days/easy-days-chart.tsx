@@ -38,7 +38,8 @@ export function EasyDaysChart({ weeks, chosenId, onChoose }: EasyDaysChartProps)
     const scroll = scrollRef.current
     const shown = scroll?.querySelector<HTMLElement>('[tabindex="0"]')
     if (scroll === null || shown === null || shown === undefined) return
-    scroll.scrollLeft = shown.offsetLeft + shown.offsetWidth - scroll.clientWidth * shownAtFrac
+    const fromLeftPx = shown.getBoundingClientRect().right - scroll.getBoundingClientRect().left
+    scroll.scrollLeft += fromLeftPx - scroll.clientWidth * shownAtFrac
   }, [weeks.length])
 
   const walk = (event: KeyboardEvent<HTMLDivElement>) => {

@@ -1,11 +1,14 @@
 import { unitFactors } from '@footing/engine'
 
-/** "45 min", "1 h 05 min", "40 s": how long something takes, in words. */
+/** Minutes up to here are said as minutes, as the answers do. */
+const plainMinutesBelow = 100
+
+/** "45 min", "75 min", "1 h 40 min", "2 h", "40 s": how long something takes, in words. */
 export function durationText(durationS: number): string {
   if (durationS < unitFactors.sPerMin) return `${Math.round(durationS)} s`
   const minutes = Math.round(durationS / unitFactors.sPerMin)
-  if (minutes < 60) return `${minutes} min`
   const rest = minutes % 60
+  if (minutes < plainMinutesBelow && minutes !== 60) return `${minutes} min`
   return rest === 0 ? `${Math.floor(minutes / 60)} h` : `${Math.floor(minutes / 60)} h ${padded(rest)} min`
 }
 

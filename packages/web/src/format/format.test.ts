@@ -41,11 +41,13 @@ describe('pace', () => {
 
 describe('time', () => {
   test('durations read as people say them', () => {
-    expect([40, 45 * 60, 60 * 60, 65 * 60, 59.6 * 60].map(durationText)).toEqual([
+    expect([40, 45 * 60, 60 * 60, 75 * 60, 100 * 60, 125 * 60, 59.6 * 60].map(durationText)).toEqual([
       '40 s',
       '45 min',
       '1 h',
-      '1 h 05 min',
+      '75 min',
+      '1 h 40 min',
+      '2 h 05 min',
       '1 h',
     ])
   })

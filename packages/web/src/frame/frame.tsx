@@ -48,7 +48,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           </Link>
         </header>
         <div className="content">
-          {path !== '/import' && <ImportBar />}
+          <ImportBar />
           <SampleNotice />
           <main id="content" tabIndex={-1}>
             <Mishap key={path} what="This page">

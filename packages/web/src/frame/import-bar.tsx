@@ -1,14 +1,16 @@
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useStatus } from '../api/queries.ts'
 import { shownProgress } from '../import/shown-progress.ts'
 import { useImportSession } from '../import/use-import-session.ts'
 
-/** The thin bar while an import runs, whether from this window, another one or the command line. */
+/** The thin bar while an import runs, whether from this window or another one. */
 export function ImportBar() {
   const session = useImportSession()
   const status = useStatus()
+  const [path] = useLocation()
+  const isOnPage = path === '/import' && session.phase !== 'idle'
   const progress = shownProgress(session, status.data?.import?.progress)
-  if (progress === undefined) return null
+  if (progress === undefined || isOnPage) return null
   return (
     <section className="import-bar" aria-label="Import">
       <progress

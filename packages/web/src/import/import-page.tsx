@@ -16,7 +16,7 @@ export function ImportPage() {
   const hasRuns = (status.data?.runCount ?? 0) > 0
   const isFirst = status.data !== undefined && !hasRuns && session.phase === 'idle'
   return (
-    <Page title={isFirst ? 'Welcome' : 'Add runs'}>
+    <Page title={isFirst ? 'Welcome' : 'Add runs'} isPlace={!isFirst && session.phase === 'idle'}>
       <Loaded query={status} waiting="Looking for your runs.">
         {(document) => (
           <>
@@ -74,10 +74,10 @@ function Import({
           {...(progress.doneFrac === undefined ? {} : { value: progress.doneFrac })}
         />
         <p className="soft">{progress.detail}</p>
-        <p>
+        <p className="buttons">
           <button type="button" onClick={() => void stopImport()}>
             Stop
-          </button>{' '}
+          </button>
           <span className="soft">You can look around meanwhile; what is read so far is kept.</span>
         </p>
       </section>
@@ -92,11 +92,11 @@ function Import({
       )}
       <DropArea />
       {canTrySample && (
-        <p className="sample">
-          No runs at hand?{' '}
+        <p className="buttons">
+          No runs at hand?
           <button type="button" onClick={() => void importSample()}>
             Load the sample runner
-          </button>{' '}
+          </button>
           <span className="soft">A made-up person with a year and a half of running.</span>
         </p>
       )}

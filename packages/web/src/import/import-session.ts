@@ -11,6 +11,7 @@ import type { GivenFile } from './dropped-files.ts'
 export type ImportSession =
   | { readonly phase: 'idle' }
   | { readonly phase: 'looking' }
+  | { readonly phase: 'making-sample' }
   | {
       readonly phase: 'sending'
       readonly sentCount: number
@@ -57,7 +58,7 @@ export function closeImportSession(): void {
 
 /** What the server says of a running import, as it says it. */
 export function hearImportProgress(progress: ImportProgress): void {
-  if (session.phase === 'running') become({ phase: 'running', progress })
+  if (session.phase === 'running' || session.phase === 'making-sample') become({ phase: 'running', progress })
 }
 
 export async function stopImport(): Promise<void> {
@@ -86,13 +87,14 @@ export function importSample(): Promise<void> {
   return begin(async () => {
     const started = await requestDocument<ImportStateDocument>('/sample', { method: 'POST' })
     importId = started.importId
-    become({ phase: 'running' })
+    become({ phase: 'making-sample' })
     await followUntilOver(started.importId, [])
   })
 }
 
 async function begin(work: () => Promise<void>): Promise<void> {
-  if (session.phase === 'looking' || session.phase === 'sending' || session.phase === 'running') return
+  const isFree = session.phase === 'idle' || session.phase === 'over' || session.phase === 'failed'
+  if (!isFree) return
   isStopping = false
   importId = undefined
   become({ phase: 'looking' })

@@ -80,7 +80,7 @@ function FileItem({ item, groupSentence }: { readonly item: ImportItem; readonly
       ) : (
         <code>{item.file}</code>
       )}{' '}
-      {item.sentence !== groupSentence && item.sentence}
+      {item.outcome !== 'added' && item.sentence !== groupSentence && item.sentence}
       {item.issues !== undefined && item.issues.length > 0 && (
         <span className="soft"> {item.issues.map((issue) => issue.sentence).join(' ')}</span>
       )}

@@ -20,6 +20,8 @@ export function shownProgress(
   switch (session.phase) {
     case 'looking':
       return { text: 'Looking through what you gave', detail: '', doneFrac: undefined }
+    case 'making-sample':
+      return { text: 'Making up the sample runner', detail: '', doneFrac: undefined }
     case 'sending':
       return {
         text: `Handing over ${countText(session.sentCount)} of ${countedText(session.fileCount, 'file')}`,

@@ -43,7 +43,7 @@ export function IntentEditor({ activityId, intent, probabilityFrac, from }: Inte
         <option value="inferred">
           {isTold
             ? 'Let Footing judge'
-            : `${intentWords[intent]} (Footing’s reading, ${percentText(probabilityFrac)} sure)`}
+            : `${intentWords[intent]} (our reading, ${percentText(probabilityFrac)} sure)`}
         </option>
         {tellable.map((choice) => (
           <option key={choice} value={choice}>

@@ -7,7 +7,7 @@ export type ThemeChoice = (typeof themeChoices)[number]
 const storageKey = 'footing-theme'
 const listeners = new Set<() => void>()
 
-export function themeChoice(): ThemeChoice {
+function themeChoice(): ThemeChoice {
   const chosen = document.documentElement.dataset['theme']
   return chosen === 'light' || chosen === 'dark' ? chosen : 'system'
 }

@@ -1,5 +1,5 @@
-import { type Cause, isAvailable, type SourceId, sources } from '@footing/engine'
-import type { WhyDocument } from '../api/documents.generated.ts'
+import { isAvailable, type Source, sources } from '@footing/engine'
+import type { Cause, WhyDocument } from '../api/documents.generated.ts'
 import { useWhy } from '../api/queries.ts'
 import { chanceText } from '../format/numbers.ts'
 import { Fold } from '../parts/fold.tsx'
@@ -125,7 +125,10 @@ function Side({ title, reasons }: { readonly title: string; readonly reasons: Ca
   )
 }
 
-function sourceText(id: SourceId): string {
-  const source: { authors: string; year: number; where: string; doi?: string } = sources[id]
-  return `${source.authors} ${source.year}, ${source.where}${source.doi === undefined ? '' : `, doi ${source.doi}`}`
+/** The bibliography's entry; the key itself where an older page meets a newer server. */
+function sourceText(id: string): string {
+  const source = (sources as Readonly<Record<string, Source>>)[id]
+  if (source === undefined) return id
+  const { authors, year, where, doi } = source
+  return `${authors} ${year}, ${where}${doi === undefined ? '' : `, doi ${doi}`}`
 }

@@ -8,7 +8,7 @@ export interface WeekBar {
   readonly parts: readonly { readonly fill: BarFill; readonly yPx: number; readonly heightPx: number }[]
 }
 
-export type BarFill = 'easy' | 'moderate' | 'hard' | 'unknown'
+type BarFill = 'easy' | 'moderate' | 'hard' | 'unknown'
 
 interface BarPlot {
   readonly widthPx: number

@@ -85,7 +85,7 @@ function readout(run: RunDocument, index: number): string {
     parts.push(gradeAdjustedSpeedMps === undefined ? paceText(speed) : `${paceText(speed)} grade-adjusted`)
   }
   const elevation = elevationM?.[index]
-  if (elevation !== null && elevation !== undefined) parts.push(`${Math.round(elevation)} m up`)
+  if (elevation !== null && elevation !== undefined) parts.push(`elevation ${Math.round(elevation)} m`)
   return parts.join(' · ')
 }
 

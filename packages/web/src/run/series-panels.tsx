@@ -14,6 +14,8 @@ import { type BoundaryBand, boundaryLayer, faultLayer, lapLayer, momentLayer } f
 const panelHeightsPx = { heartRate: 190, pace: 150, elevation: 90 } as const
 /** Satellite speed trembles from second to second; nobody's pace does. */
 const paceWindowS = 30
+/** Anywhere inside a panel: only the place along the run counts. */
+const cursorTopPx = 10
 const xAxisHeightPx = 34
 const yAxisWidthPx = 44
 
@@ -74,10 +76,11 @@ export function SeriesPanels({ run, easy, theme, index, onIndex }: SeriesPanelsP
   }, [run, easy, theme, widthPx, ref])
 
   useEffect(() => {
-    const [first] = chartsRef.current
     const atS = index === undefined ? undefined : run.series.elapsedS[index]
-    if (first === undefined || atS === undefined || first.cursor.idx === index) return
-    first.setCursor({ left: first.valToPos(atS, 'x'), top: 10 })
+    if (atS === undefined) return
+    for (const chart of chartsRef.current) {
+      if (chart.cursor.idx !== index) chart.setCursor({ left: chart.valToPos(atS, 'x'), top: cursorTopPx })
+    }
   }, [index, run])
 
   return <div ref={ref} className="series-panels" aria-hidden="true" />
@@ -100,7 +103,7 @@ function panelsOf(run: RunDocument, easy: EasyDocument | undefined, palette: Pal
       : []
   const panels: Panel[] = []
   const bpm = series.heartRateBpm
-  const bpmRange = bpm === undefined ? undefined : ordinaryRange(bpm, 40)
+  const bpmRange = bpm === undefined ? undefined : ordinaryRange(bpm, { leastSpan: 40 })
   if (bpm !== undefined && bpmRange !== undefined) {
     panels.push({
       name: 'Heart rate',
@@ -120,7 +123,8 @@ function panelsOf(run: RunDocument, easy: EasyDocument | undefined, palette: Pal
   }
   const rawSpeed = series.gradeAdjustedSpeedMps ?? series.speedMps
   const speed = rawSpeed === undefined ? undefined : runningMean(rawSpeed, series.elapsedS, paceWindowS)
-  const speedRange = speed === undefined ? undefined : ordinaryRange(speed, 0.8)
+  const speedRange =
+    speed === undefined ? undefined : ordinaryRange(speed, { leastSpan: 0.8, highFrac: 0.998 })
   if (speed !== undefined && speedRange !== undefined) {
     panels.push({
       name: `${series.gradeAdjustedSpeedMps === undefined ? 'Pace' : 'Grade-adjusted pace'} over ${paceWindowS} s`,
@@ -135,7 +139,8 @@ function panelsOf(run: RunDocument, easy: EasyDocument | undefined, palette: Pal
     })
   }
   const elevation = series.elevationM
-  const elevationRange = elevation === undefined ? undefined : ordinaryRange(elevation, 20)
+  const elevationRange =
+    elevation === undefined ? undefined : ordinaryRange(elevation, { leastSpan: 20, lowFrac: 0, highFrac: 1 })
   if (elevation !== undefined && elevationRange !== undefined) {
     panels.push({
       name: 'Elevation',

@@ -18,12 +18,7 @@ interface RunRowProps {
 /** One run as one link: its day, its size, and what became of it. */
 export function RunRow({ run, today }: RunRowProps) {
   const isOtherYear = today !== undefined && yearOf(today) !== yearOf(run.date)
-  const facts = [
-    run.distanceM === undefined ? undefined : distanceText(run.distanceM),
-    durationText(run.movingS),
-    run.averageSpeedMps === undefined ? undefined : paceText(run.averageSpeedMps),
-    run.averageHeartRateBpm === undefined ? undefined : `${Math.round(run.averageHeartRateBpm)} bpm`,
-  ]
+  const { distanceM, movingS, averageSpeedMps, averageHeartRateBpm } = run
   return (
     <Link href={runPath(run.activityId)} className="run-row">
       <span className="run-day">
@@ -32,7 +27,13 @@ export function RunRow({ run, today }: RunRowProps) {
       </span>
       <span className="run-facts">
         {run.title !== undefined && <span className="run-title">{run.title}</span>}
-        <span>{facts.filter((fact) => fact !== undefined).join(' · ')}</span>
+        {/* A value that is not known leaves its column empty; the run's own page says why. */}
+        <span className="run-numbers">
+          <span>{distanceM !== undefined && distanceText(distanceM)}</span>
+          <span>{durationText(movingS)}</span>
+          <span>{averageSpeedMps !== undefined && paceText(averageSpeedMps)}</span>
+          <span>{averageHeartRateBpm !== undefined && `${Math.round(averageHeartRateBpm)} bpm`}</span>
+        </span>
       </span>
       {run.verdict === undefined ? (
         <span className="badge is-plain">{intentWords[run.intent]}</span>

@@ -14,7 +14,7 @@ import { RunRow } from './run-row.tsx'
 export function RunsPage() {
   const query = useAllRuns()
   return (
-    <Page title="Runs" aside={countText(query.data?.pages[0])}>
+    <Page title="Runs" isPlace aside={countText(query.data?.pages[0])}>
       <Loaded query={query} waiting="Reading the list of your runs.">
         {({ pages }) => (
           <RunList

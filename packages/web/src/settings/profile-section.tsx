@@ -22,8 +22,8 @@ export function ProfileSection({ today }: { readonly today: string }) {
     <section>
       <h2>About you</h2>
       <p>
-        Nothing here is needed. Each value you know makes an answer surer. Values keep their date, so that old
-        runs are judged by what held then.
+        Nothing here is needed. Each value you know makes an answer surer, and keeps the day since when it
+        holds and where it comes from.
       </p>
       <Loaded query={profile} waiting="Reading what you have entered.">
         {(document) => (

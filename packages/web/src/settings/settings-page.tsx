@@ -13,7 +13,7 @@ const themeWords = { system: 'As the system', light: 'Light', dark: 'Dark' } as 
 export function SettingsPage() {
   const status = useStatus()
   return (
-    <Page title="Settings">
+    <Page title="Settings" isPlace>
       <ThemeSection />
       <Loaded query={status} waiting="Reading where things stand.">
         {(document) => (

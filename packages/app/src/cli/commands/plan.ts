@@ -1,4 +1,4 @@
-import type { LocalDate, PlannedSession } from '@footing/engine'
+import type { LocalDate, PlannedSession, SessionTarget } from '@footing/engine'
 import type { ExitCode } from '../../failures.ts'
 import type { PlanDocument } from '../../usecases/documents/answer-documents.ts'
 import { sayPlan } from '../../usecases/say-plan.ts'
@@ -17,24 +17,37 @@ export function plan(context: CommandContext, daysCount: number): Promise<ExitCo
 
 function sayPlanInWords(terminal: Terminal, document: PlanDocument): void {
   saySentences(terminal, document.sentences)
-  for (const session of document.sessions) saySession(terminal, session, document.asOf)
+  // What holds for the whole week is said once, not with each session again.
+  const said = new Set(document.sentences)
+  for (const session of document.sessions) saySession(terminal, session, { today: document.asOf, said })
   sayLeftOut(terminal, document.leavesOut)
 }
 
-function saySession(terminal: Terminal, session: PlannedSession, today: LocalDate): void {
-  const { target } = session
-  terminal.line()
+function saySession(
+  terminal: Terminal,
+  session: PlannedSession,
+  { today, said }: { readonly today: LocalDate; readonly said: Set<string> },
+): void {
   const head = `${nearDayText(session.date, today)}: ${session.title}`
-  terminal.paragraph(terminal.styled(session.kind === 'rest' ? 'quiet' : 'strong', head))
-  if (target !== undefined) {
-    const limits = [
-      roughDurationText(target.durationS),
-      ...(target.distanceM === undefined ? [] : [`about ${distanceText(target.distanceM)}`]),
-      ...(target.heartRateHighBpm === undefined ? [] : [`under ${heartRateText(target.heartRateHighBpm)}`]),
-      ...(target.speedHighMps === undefined ? [] : [`slower than ${speedText(target.speedHighMps)}`]),
-    ]
-    terminal.paragraph(`${limits.join(', ')}. ${target.feel}`, '  ')
+  const reasons = session.reasons.map((reason) => reason.sentence)
+  terminal.line()
+  if (session.target === undefined) {
+    terminal.paragraph(terminal.styled('quiet', `${head}. ${reasons.join(' ')}`))
+    return
   }
-  terminal.paragraph(session.purpose, '  ')
-  for (const reason of session.reasons) terminal.paragraph(terminal.styled('quiet', reason.sentence), '  ')
+  terminal.paragraph(terminal.styled('strong', head))
+  terminal.paragraph(`${limitsText(session.target)}. ${session.target.feel}`, '  ')
+  for (const sentence of [session.purpose, ...reasons]) {
+    if (!said.has(sentence)) terminal.paragraph(terminal.styled('quiet', sentence), '  ')
+    said.add(sentence)
+  }
+}
+
+function limitsText(target: SessionTarget): string {
+  return [
+    roughDurationText(target.durationS),
+    ...(target.distanceM === undefined ? [] : [`about ${distanceText(target.distanceM)}`]),
+    ...(target.heartRateHighBpm === undefined ? [] : [`under ${heartRateText(target.heartRateHighBpm)}`]),
+    ...(target.speedHighMps === undefined ? [] : [`slower than ${speedText(target.speedHighMps)}`]),
+  ].join(', ')
 }

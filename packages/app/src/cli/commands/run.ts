@@ -78,9 +78,11 @@ function sayLaps(terminal: Terminal, { laps }: RunDocument): void {
   ] as const
   const rows = laps.map((lap, index) => [
     String(index + 1),
-    clockText(lap.durationS),
+    clockText(lap.movingS),
     distanceText(lap.distanceM),
-    lap.distanceM === undefined ? notKnown : speedText(lap.distanceM / lap.durationS),
+    lap.distanceM === undefined
+      ? notKnown
+      : speedText(lap.movingS === 0 ? undefined : lap.distanceM / lap.movingS),
     heartRateText(lap.averageHeartRateBpm),
   ])
   for (const line of tableLines(columns, rows)) terminal.line(line)

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@footing/engine'
 import { type ExitCode, exitCodes } from '../../failures.ts'
-import { type ApiServices, createApi } from '../../http/api.ts'
+import { createApi } from '../../http/api.ts'
+import type { ApiServices } from '../../http/api-services.ts'
 import { type Listening, type ListenOptions, listen } from '../../http/listen.ts'
 import { addWebApp } from '../../http/web-app.ts'
 import type { House } from '../../usecases/house.ts'

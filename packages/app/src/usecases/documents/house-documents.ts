@@ -20,7 +20,7 @@ export interface ProfileDocument {
 }
 
 /** One number that is Footing's own proposal, and what the runner made of it. */
-export interface ConstantState {
+interface ConstantState {
   readonly name: string
   readonly value: number
   readonly proposedValue: number

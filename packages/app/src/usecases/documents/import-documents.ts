@@ -1,4 +1,4 @@
-import type { LocalDate, Reason } from '@footing/engine'
+import type { LocalDate, Reason, Sport } from '@footing/engine'
 import type { ImportOutcome } from '../../ports/store.ts'
 
 /**
@@ -24,6 +24,7 @@ export interface ImportItem {
   readonly sentence: string
   readonly activityId?: string
   readonly date?: LocalDate
+  readonly sport?: Sport
   /** Trouble that was got over: the activity is in, and this is what was mended or left out. */
   readonly issues?: readonly Reason[]
 }

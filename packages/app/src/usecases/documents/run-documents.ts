@@ -68,6 +68,11 @@ export interface DisplaySeries {
   readonly northM?: readonly (number | null)[]
 }
 
+export interface RunLap extends LapFacts {
+  /** Seconds in motion during the lap: what its pace is made from. */
+  readonly movingS: number
+}
+
 /** One run with everything its page shows. */
 export interface RunDocument {
   readonly schema: 'footing.run/1'
@@ -90,7 +95,7 @@ export interface RunDocument {
     usableFrac: number
   }>
   readonly heartRateFaults: readonly HeartRateFault[]
-  readonly laps: readonly LapFacts[]
+  readonly laps: readonly RunLap[]
   readonly bestEfforts: readonly BestEffort[]
   readonly hardestSpans: readonly HardestSpan[]
   readonly watch?: WatchHeartRateSettings

@@ -55,6 +55,18 @@ export const boundariesProposals = {
     meaning: 'How far back a high heart rate still says something of the maximum.',
     range: [90, 3650],
   },
+  heartRatePeakPlausibleFrac: {
+    value: 0.92,
+    unit: 'Frac',
+    meaning: 'A peak is believed only if the five hardest minutes of its run reached this share of it.',
+    range: [0.8, 0.98],
+  },
+  heartRatePeakHeldFrac: {
+    value: 0.955,
+    unit: 'Frac',
+    meaning: 'A peak needs no second run when the five hardest minutes of its own reached this share of it.',
+    range: [0.9, 1],
+  },
   heartRateMaxSupportBpm: {
     value: 3,
     unit: 'Bpm',
@@ -62,13 +74,13 @@ export const boundariesProposals = {
     range: [1, 10],
   },
   heartRateMaxAboveHardPeakBpm: {
-    value: 0.5,
+    value: 1.5,
     unit: 'Bpm',
     meaning: 'How far the true maximum lies above the highest supported peak of hard efforts, on average.',
     range: [0, 10],
   },
   heartRateMaxHardPeakSdBpm: {
-    value: 5.5,
+    value: 5,
     unit: 'Bpm',
     meaning: 'Standard deviation of the true maximum around what hard efforts show.',
     range: [1, 12],
@@ -112,21 +124,21 @@ export const boundariesProposals = {
     range: [8, 25],
   },
   hardEffortContrastLowFrac: {
-    value: 0.08,
+    value: 0.11,
     unit: 'Frac',
     meaning:
       'A best effort whose equivalent at LT2 duration is only this much faster than the usual run was most likely not hard.',
     range: [0, 0.2],
   },
   hardEffortContrastHighFrac: {
-    value: 0.19,
+    value: 0.2,
     unit: 'Frac',
     meaning:
       'A best effort whose equivalent at LT2 duration is this much faster than the usual run was most likely hard.',
     range: [0.05, 0.5],
   },
   hardEffortScatterCount: {
-    value: 3,
+    value: 1.5,
     unit: 'Count',
     meaning: 'How many usual scatters of the runs an effort must stand out by to count fully.',
     range: [1, 6],
@@ -138,13 +150,13 @@ export const boundariesProposals = {
     range: [0.005, 0.1],
   },
   raceDistanceToleranceFrac: {
-    value: 0.02,
+    value: 0.015,
     unit: 'Frac',
     meaning: 'How far a recording may lie from a race distance to look like that race.',
     range: [0, 0.05],
   },
   raceDistanceContrastFrac: {
-    value: 0.07,
+    value: 0.06,
     unit: 'Frac',
     meaning:
       'A run over exactly a race distance counts as if it were this much faster when judged as a hard effort.',
@@ -176,10 +188,24 @@ export const boundariesProposals = {
       'From this share of the highest heart rate seen on, the mean heart rate speaks for a hard effort.',
     range: [0.75, 0.98],
   },
-  notMaximalSpeedShiftFrac: {
-    value: 0.28,
+  lowHeartRateDoubtFrac: {
+    value: 0.5,
     unit: 'Frac',
-    meaning: 'How far the best effort of someone who never runs hard lies below LT2 speed, on average.',
+    meaning:
+      'How much a low heart rate speaks against a hard effort: not fully, for sensors lose the fast stretches.',
+    range: [0, 1],
+  },
+  lt2AboveUsualFrac: {
+    value: 0.3,
+    unit: 'Frac',
+    meaning: 'How far LT2 speed lies above usual running, on average, for runners who mostly run easy.',
+    range: [0.1, 0.5],
+  },
+  notMaximalSpeedShiftFrac: {
+    value: 0.38,
+    unit: 'Frac',
+    meaning:
+      'How far LT2 speed lies above the best effort of someone who never leaves their usual speed, on average.',
     range: [0, 0.4],
   },
   notMaximalSpeedSdFrac: {
@@ -189,9 +215,9 @@ export const boundariesProposals = {
     range: [0.02, 0.3],
   },
   notMaximalHeartRateShiftFrac: {
-    value: 0.11,
+    value: 0.18,
     unit: 'Frac',
-    meaning: 'How far the heart rate of such an effort lies below LT2, on average.',
+    meaning: 'How far LT2 lies above the heart rate of such an effort, on average.',
     range: [0, 0.3],
   },
   notMaximalHeartRateSdFrac: {
@@ -362,7 +388,7 @@ export const boundariesProposals = {
     range: [14, 365],
   },
   relationWindowSdBpm: {
-    value: 4,
+    value: 8,
     unit: 'Bpm',
     meaning: 'How far one steady window lies from its run’s own line.',
     range: [1, 10],
@@ -381,7 +407,7 @@ export const boundariesProposals = {
     range: [0.05, 1],
   },
   relationSlopeModelSdFrac: {
-    value: 0.2,
+    value: 0.3,
     unit: 'Frac',
     meaning: 'Relative error of the slope that no amount of data takes away: lag, smoothing and habit.',
     range: [0, 0.5],

@@ -1,4 +1,4 @@
-import { type ProfileField, profileFields, profileSources } from '@footing/engine'
+import { type ProfileField, profileFields, profileSources, sports } from '@footing/engine'
 import { z } from 'zod'
 import { importOutcomes } from '../../../ports/store.ts'
 import { importPhases } from '../import-documents.ts'
@@ -89,6 +89,7 @@ const importItem = z
     sentence: z.string(),
     activityId: maybe(z.string()),
     date: maybe(localDate),
+    sport: maybe(z.enum(sports)),
     issues: maybe(z.array(reason)),
   })
   .meta({ id: 'ImportItem' })

@@ -24,7 +24,7 @@ export function computed<T extends z.core.$ZodLooseShape>(shape: T) {
   return z.discriminatedUnion('status', [z.object({ status: z.literal('available'), ...shape }), unavailable])
 }
 
-export const evidenceItem = z
+const evidenceItem = z
   .object({
     kind: z.enum(evidenceKinds),
     sentence: z.string(),

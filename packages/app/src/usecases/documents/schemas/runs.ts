@@ -16,7 +16,7 @@ import {
 
 const judgedFrom = z.enum(['heart-rate', 'speed'])
 
-export const checkedRun = z
+const checkedRun = z
   .object({
     activityId: z.string(),
     date: localDate,
@@ -60,7 +60,7 @@ export const checkDocument = z
   })
   .meta({ id: 'CheckDocument' })
 
-export const runSummary = z
+const runSummary = z
   .object({
     activityId: z.string(),
     date: localDate,
@@ -117,11 +117,12 @@ const lap = z
   .object({
     startS: z.number(),
     durationS: z.number(),
+    movingS: z.number(),
     distanceM: maybe(z.number()),
     averageHeartRateBpm: maybe(z.number()),
     trigger: z.enum(['manual', 'automatic', 'session-end', 'unknown']),
   })
-  .meta({ id: 'Lap' })
+  .meta({ id: 'RunLap' })
 
 const heartRateFault = z
   .object({ kind: z.enum(heartRateFaultKinds), startS: z.number(), endS: z.number() })

@@ -1,0 +1,159 @@
+import { describe, expect, test } from 'vitest'
+import { addDays } from '../base/time.ts'
+import { defaultProposalValues as values } from '../science/proposals/index.ts'
+import { type RunSketch, sketchRun } from '../signal/run-facts.fixture.ts'
+import { sketchBoundaries } from './boundaries.fixture.ts'
+import { checkEasyDays } from './check-easy-days.ts'
+import { chanceOfAtLeast } from './easy-day-patterns.ts'
+import { judgeRuns } from './judge-runs.ts'
+import type { CheckAnswer, Intent } from './judged-run.ts'
+import { evenRun, intervalRun } from './training.fixture.ts'
+
+type Sketch = Omit<RunSketch, 'date'> & { readonly date: string; readonly intent?: Intent }
+
+/** The answer for runs whose intent the runner told, easy unless said otherwise. */
+function check(
+  sketches: readonly Sketch[],
+  options: { readonly asOf: string; readonly weeksCount: number },
+  boundaries = sketchBoundaries(),
+): CheckAnswer {
+  const runs = sketches.map((sketch) => sketchRun({ ...sketch, activityId: sketch.date }))
+  const toldIntents = new Map(sketches.map((sketch) => [sketch.date, sketch.intent ?? 'easy'] as const))
+  const judged = judgeRuns({ runs, boundaries, toldIntents, values })
+  return checkEasyDays({ judged, boundaries, values, ...options })
+}
+
+// 2025-03-03 is a Monday.
+const monday = '2025-03-03'
+const easy = evenRun(50, 138, 2.75)
+const crossing: Omit<RunSketch, 'date'> = {
+  stretches: [
+    { minutes: 42, heartRateBpm: 140, speedMps: 2.75 },
+    { minutes: 20, heartRateBpm: 158, speedMps: 2.78 },
+  ],
+}
+const onDays = (days: readonly number[], run: Omit<RunSketch, 'date'>): readonly Sketch[] =>
+  days.map((day) => ({ ...run, date: addDays(monday, day) }))
+
+describe('the answer in sentences', () => {
+  // Three weeks: easy on Mondays, Tuesdays and two weekends, crossing over on every Thursday.
+  const eleven = [...onDays([0, 1, 7, 8, 14, 15, 12, 19], easy), ...onDays([3, 10, 17], crossing)]
+
+  test('eight of eleven, and the three that did not have a day and a minute', () => {
+    const answer = check(eleven, { asOf: '2025-03-23', weeksCount: 3 })
+    expect(answer.sentences[0]).toBe('Eight of your last eleven easy runs stayed easy.')
+    expect(answer.sentences[1]).toBe('The three that did not were all on Thursdays, after minute 40.')
+    expect(answer.counts).toMatchObject({ easyCount: 8, crossedOverCount: 3, unavailableCount: 0 })
+    expect(answer.patterns.map((pattern) => pattern.code)).toEqual(['weekday', 'minute', 'late-drift'])
+  })
+
+  test('runs are listed newest first, the period is whole weeks up to the day', () => {
+    const answer = check(eleven, { asOf: '2025-03-23', weeksCount: 3 })
+    expect(answer).toMatchObject({ from: '2025-03-03', to: '2025-03-23' })
+    expect(answer.activityIds).toEqual([...answer.activityIds].sort().reverse())
+    expect(check(eleven, { asOf: '2025-03-23', weeksCount: 1 }).activityIds).toEqual([
+      '2025-03-22',
+      '2025-03-20',
+      '2025-03-18',
+      '2025-03-17',
+    ])
+  })
+
+  test('two bad days make no pattern', () => {
+    const answer = check([...onDays([0, 1, 7, 8], easy), ...onDays([3, 10], crossing)], {
+      asOf: '2025-03-16',
+      weeksCount: 2,
+    })
+    expect(answer.sentences[0]).toBe('Four of your last six easy runs stayed easy.')
+    expect(answer.patterns).toEqual([])
+  })
+
+  test('bad days all over the week make no weekday', () => {
+    const answer = check([...onDays([0, 7, 14, 21], easy), ...onDays([1, 9, 17, 25], crossing)], {
+      asOf: '2025-03-30',
+      weeksCount: 4,
+    })
+    expect(answer.patterns.map((pattern) => pattern.code)).not.toContain('weekday')
+  })
+
+  test('all easy is said short', () => {
+    const answer = check(onDays([0, 2, 4], easy), { asOf: '2025-03-09', weeksCount: 1 })
+    expect(answer.sentences[0]).toBe('All three of your easy runs stayed easy.')
+    expect(answer.counts.easyCount).toBe(3)
+  })
+
+  test('runs not meant easy are counted apart', () => {
+    const answer = check(
+      [
+        ...onDays([0, 2], easy),
+        {
+          ...intervalRun({ repetitionCount: 5, fastMinutes: 3, slowMinutes: 2, fastMps: 3.9 }),
+          date: addDays(monday, 4),
+          intent: 'hard',
+        },
+        { ...easy, date: addDays(monday, 5), intent: 'unknown' },
+      ],
+      { asOf: '2025-03-09', weeksCount: 1 },
+    )
+    expect(answer.counts).toMatchObject({ easyCount: 2, notMeantEasyCount: 1, intentUnknownCount: 1 })
+    expect(answer.activityIds.length).toBe(2)
+  })
+
+  test('what cannot be judged is said, not left out', () => {
+    const answer = check(
+      onDays([0, 2, 4], evenRun(50, undefined, 2.75)),
+      { asOf: '2025-03-09', weeksCount: 1 },
+      sketchBoundaries({ lt1SpeedMps: 'unknown', lt2SpeedMps: 'unknown' }),
+    )
+    expect(answer.counts.unavailableCount).toBe(3)
+    expect(answer.intensity.status).toBe('unavailable')
+    expect(answer.sentences[0]).toMatch(/^Whether your easy runs stayed easy, we cannot say[.]/)
+  })
+
+  test('no runs is an answer', () => {
+    const answer = check([], { asOf: '2025-03-09', weeksCount: 4 })
+    expect(answer.sentences).toEqual(['No runs in the last four weeks.'])
+    expect(answer.intensity.status).toBe('unavailable')
+  })
+})
+
+describe('the share of easy time is not held against a runner of low volume (A21)', () => {
+  // The trial's threshold group: 3.1 h a week with 40 % easy, 50 % moderate, 10 % hard.
+  const weeklyMinutes = 186
+  const festaWeek = (week: number): readonly Sketch[] =>
+    [0, 2, 5].map((day) => ({
+      date: addDays(monday, 7 * week + day),
+      intent: 'hard' as const,
+      stretches: [
+        { minutes: 0.4 * (weeklyMinutes / 3), heartRateBpm: 138, speedMps: 2.75 },
+        { minutes: 0.5 * (weeklyMinutes / 3), heartRateBpm: 160, speedMps: 3.2 },
+        { minutes: 0.1 * (weeklyMinutes / 3), heartRateBpm: 176, speedMps: 3.8 },
+      ],
+    }))
+  const eightWeeks = Array.from({ length: 8 }, (_, week) => festaWeek(week)).flat()
+
+  test('40/50/10 at three hours a week draws no blame', () => {
+    const answer = check(eightWeeks, { asOf: addDays(monday, 55), weeksCount: 8 })
+    const text = answer.sentences.join(' ')
+    expect(text).toMatch(/By time, (39|40|41) % of all your running was easy/)
+    expect(text).toContain('that is fine')
+    expect(text).not.toMatch(/too much|too little|too hard|should|must|wrong|bad/i)
+  })
+
+  test('the same shares at nine hours a week get an aim', () => {
+    const bigWeeks = eightWeeks.map((sketch) => ({
+      ...sketch,
+      stretches: sketch.stretches.map((stretch) => ({ ...stretch, minutes: stretch.minutes * 3 })),
+    }))
+    const answer = check(bigWeeks, { asOf: addDays(monday, 55), weeksCount: 8 })
+    expect(answer.sentences.join(' ')).toContain('80 % or more is a good aim')
+  })
+})
+
+test('the chance of a pattern is the hypergeometric tail', () => {
+  // Three of three marked among the three drawn of eleven: 1 of C(11,3) = 165.
+  expect(chanceOfAtLeast({ seen: 3, drawn: 3, marked: 3, total: 11 })).toBeCloseTo(1 / 165, 12)
+  // At least one ace in a bridge hand of 13: 1 − C(48,13)/C(52,13) = 0.6962.
+  expect(chanceOfAtLeast({ seen: 1, drawn: 13, marked: 4, total: 52 })).toBeCloseTo(0.6962, 4)
+  expect(chanceOfAtLeast({ seen: 0, drawn: 5, marked: 2, total: 9 })).toBeCloseTo(1, 12)
+})
