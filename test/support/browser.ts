@@ -2,26 +2,38 @@
 
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import chromium from '@sparticuz/chromium'
+import { dirname, join } from 'node:path'
+import chromium, { inflate } from '@sparticuz/chromium'
 import { type Browser, chromium as launcher } from 'playwright-core'
 
 const root = join(import.meta.dirname, '..', '..')
 const readyWithinMs = 90_000
 const msBetweenKnocks = 150
 
-/** Chromium from npm on Linux, where nothing may be installed; an installed Chrome elsewhere. */
+/** Chromium from npm on Linux, with the libraries that come with it; an installed Chrome elsewhere. */
 export async function launchBrowser(): Promise<Browser> {
-  if (process.platform !== 'linux') return launcher.launch({ channel: 'chrome' })
+  if (process.platform !== 'linux' || process.arch !== 'x64') return launcher.launch({ channel: 'chrome' })
   // The package's own arguments are for one page in one process and turn off the same-origin policy, which the
   // server's guard relies on: only what a container needs is taken from them.
   const wanted = ['--no-sandbox', '--no-zygote', '--disable-setuid-sandbox', '--font-render-hinting=none']
+  const packageEntry = createRequire(import.meta.url).resolve('@sparticuz/chromium')
+  // A bare machine has none of the libraries that Chromium links to; the package brings them for another purpose.
+  const libraries = await inflate(join(dirname(packageEntry), '..', 'bin', 'al2023.tar.br'))
   return launcher.launch({
     executablePath: await chromium.executablePath(),
     args: [...chromium.args.filter((argument) => wanted.includes(argument)), '--headless=shell'],
+    env: { ...environment(), LD_LIBRARY_PATH: join(libraries, 'lib') },
   })
+}
+
+/** The variables of this process that are set. */
+function environment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  )
 }
 
 export interface RunningServer {

@@ -109,10 +109,10 @@ export async function openHouse(place: HousePlace): Promise<House> {
 export async function openImportJobs(
   place: HousePlace,
   house: House,
-  onSaved: () => void,
+  onEnded: () => void,
 ): Promise<ImportJobs> {
   const { createImportJobs } = await import('./jobs/import-jobs.ts')
   const { removeLeftovers } = await import('./jobs/incoming-files.ts')
   await removeLeftovers(place.dataFolder, house.clock.nowEpochS())
-  return createImportJobs({ ...place, store: house.store, onSaved })
+  return createImportJobs({ ...place, store: house.store, onEnded })
 }

@@ -123,7 +123,7 @@ describe('an import in the browser', () => {
       dataFolder: house.dataFolder,
       store: house.store,
       limits: { fileSizeByte: 1000, totalSizeByte: 1500 },
-      onSaved: () => {},
+      onEnded: () => {},
     })
     const { importId } = imports.open()
     const add = (lengthByte: number) =>

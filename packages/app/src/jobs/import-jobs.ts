@@ -40,8 +40,8 @@ export interface ImportJobsOptions {
   readonly store: Store
   readonly today?: LocalDate
   readonly limits?: IncomingLimits
-  /** Told after every batch saved. */
-  readonly onSaved: () => void
+  /** Told when an import is over, however it ended. */
+  readonly onEnded: () => void
 }
 
 function stateOf(job: Job): ImportStateDocument {
@@ -65,7 +65,7 @@ function byName(paths: readonly SourcePath[]): readonly SourcePath[] {
 
 /** Runs imports in worker threads, one at a time. */
 export function createImportJobs(options: ImportJobsOptions): ImportJobs {
-  const { dataFolder, store, today, limits, onSaved } = options
+  const { dataFolder, store, today, limits, onEnded } = options
   const jobs = new Map<string, Job>()
   const listeners = new Set<(event: ServerEvent) => void>()
   const tell = (event: ServerEvent) => {
@@ -121,7 +121,6 @@ export function createImportJobs(options: ImportJobsOptions): ImportJobs {
         tell({ type: 'import-progress', importId: job.importId, progress: message.progress })
         return
       case 'saved':
-        onSaved()
         tell({ type: 'answers-changed' })
         return
       case 'ended':
@@ -137,7 +136,7 @@ export function createImportJobs(options: ImportJobsOptions): ImportJobs {
 
   function endJob(job: Job, phase: ImportPhase): void {
     job.phase = phase
-    onSaved()
+    onEnded()
     tell({ type: 'import-ended', importId: job.importId })
     tell({ type: 'answers-changed' })
   }

@@ -5,7 +5,7 @@ import { localAthleteId } from '../ports/store.ts'
 import type { House } from '../usecases/house.ts'
 import { importFiles } from '../usecases/import-files.ts'
 import type { ImportJobs } from '../usecases/import-jobs.ts'
-import { createRunnerCache } from '../usecases/runner-cache.ts'
+import { createRunnerCache, type RunnerCache } from '../usecases/runner-cache.ts'
 import { smallHistoryFiles, smallHistoryToday } from './small-history.fixture.ts'
 
 export interface ApiUnderTest {
@@ -22,7 +22,10 @@ const pageHost = '127.0.0.1:4646'
 
 /** The API on a house, without a network. */
 export async function apiOn(house: House): Promise<ApiUnderTest> {
-  const runners = createRunnerCache(house)
+  const runners: RunnerCache = createRunnerCache({
+    ...house,
+    mayLag: () => imports.findRunning() !== undefined,
+  })
   const place = { dataFolder: house.dataFolder, today: smallHistoryToday }
   const imports = await openImportJobs(place, house, () => runners.touch())
   const unexpected: unknown[] = []

@@ -4,7 +4,7 @@ import type { RunSurface } from '../activity/sport.ts'
 import { available, unavailable } from '../base/computed.ts'
 import { epochSOfLocalDate, type LocalDate } from '../base/time.ts'
 import { unitFactors } from '../base/units.ts'
-import type { BestEffort, HalfMinutes, HeartRateFacts, LapFacts, RunFacts } from './run-facts.ts'
+import type { BestEffort, HalfMinutes, HardestSpan, HeartRateFacts, LapFacts, RunFacts } from './run-facts.ts'
 
 /** A stretch of even effort. Heart rate and speed change evenly towards their `to…` values where given. */
 export interface Stretch {
@@ -30,6 +30,7 @@ export interface RunSketch {
 }
 
 const stepS = 30
+const hardestSpanDurationsS = [300, 600, 1200, 1800, 2400, 3600]
 const bestEffortDistancesM = [400, 1000, 1609.344, 3000, 5000, 10_000, 15_000, 21_097.5, 42_195]
 
 function halfMinutesOf(stretches: readonly Stretch[]): HalfMinutes {
@@ -101,6 +102,24 @@ function bestEffortsOf(speedMps: Float32Array): readonly BestEffort[] {
     const { durationS } = best
     const startS = best.first * stepS
     return [{ distanceM, durationS, startS, gradeAdjustedSpeedMps: distanceM / durationS }]
+  })
+}
+
+/** The spans with the highest mean heart rate, each beginning on a half minute; none over a gap. */
+function hardestSpansOf(heartRateBpm: Float32Array): readonly HardestSpan[] {
+  const beats = new Float64Array(heartRateBpm.length + 1)
+  heartRateBpm.forEach((bpm, step) => {
+    beats[step + 1] = (beats[step] ?? 0) + bpm
+  })
+  return hardestSpanDurationsS.flatMap((durationS): readonly HardestSpan[] => {
+    const length = durationS / stepS
+    let hardest: HardestSpan | undefined
+    for (let first = 0; first + length <= heartRateBpm.length; first++) {
+      const averageHeartRateBpm = ((beats[first + length] ?? 0) - (beats[first] ?? 0)) / length
+      if (averageHeartRateBpm > (hardest?.averageHeartRateBpm ?? 0))
+        hardest = { durationS, startS: first * stepS, averageHeartRateBpm }
+    }
+    return hardest === undefined ? [] : [hardest]
   })
 }
 

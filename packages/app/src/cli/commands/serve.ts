@@ -5,7 +5,7 @@ import type { ApiServices } from '../../http/api-services.ts'
 import { type Listening, type ListenOptions, listen } from '../../http/listen.ts'
 import { addWebApp } from '../../http/web-app.ts'
 import type { House } from '../../usecases/house.ts'
-import { createRunnerCache } from '../../usecases/runner-cache.ts'
+import { createRunnerCache, type RunnerCache } from '../../usecases/runner-cache.ts'
 import { version } from '../../version.ts'
 import { type CommandContext, inHouse, sayFailure } from '../context.ts'
 import { findWebApp } from '../web-build.ts'
@@ -36,7 +36,10 @@ export async function startServer(
   const composition = await context.compose()
   const place = composition.placeOf(context.options, context.environment)
   if (!place.ok) return place
-  const runners = createRunnerCache({ ...house })
+  const runners: RunnerCache = createRunnerCache({
+    ...house,
+    mayLag: () => imports.findRunning() !== undefined,
+  })
   const imports = await composition.openImportJobs(place.value, house, () => runners.touch())
   const services: ApiServices = {
     ...house,
