@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
 import { compile } from 'json-schema-to-typescript'
 import { describeApi } from '../packages/app/src/describe-api.ts'
 
@@ -28,6 +30,22 @@ function toHouseStyle(types: string): string {
     .replaceAll(/\n{3,}/g, '\n\n')
 }
 
+const root = join(import.meta.dirname, '..')
+const formatter = join(root, 'node_modules', '@biomejs', 'biome', 'bin', 'biome')
+
+/** JSON in the format that the house keeps everywhere. */
+function toFormattedJson(path: string, value: unknown): string {
+  const result = spawnSync(process.execPath, [formatter, 'format', '--stdin-file-path', path], {
+    cwd: root,
+    input: JSON.stringify(value, null, 2),
+    encoding: 'utf8',
+  })
+  if (result.status !== 0) throw new Error(`${path} cannot be formatted: ${result.stderr}`)
+  return result.stdout
+}
+
+const openApiPath = 'docs/api/openapi.json'
+
 /** Every generated file: its path in the repository and the text it must have. */
 export async function generatedFiles(): Promise<Readonly<Record<string, string>>> {
   const openApi = describeApi()
@@ -44,7 +62,7 @@ export async function generatedFiles(): Promise<Readonly<Record<string, string>>
     },
   )
   return {
-    'docs/api/openapi.json': `${JSON.stringify(openApi, null, 2)}\n`,
+    [openApiPath]: toFormattedJson(openApiPath, openApi),
     'packages/web/src/api/documents.generated.ts': toHouseStyle(types),
   }
 }

@@ -68,7 +68,7 @@ export interface DisplaySeries {
   readonly northM?: readonly (number | null)[]
 }
 
-export interface RunLap extends LapFacts {
+interface RunLap extends LapFacts {
   /** Seconds in motion during the lap: what its pace is made from. */
   readonly movingS: number
 }
