@@ -84,7 +84,7 @@ describe('the answers', () => {
     async (command) => {
       const { code, out } = await footing(command)
       expect(code).toBe(exitCodes.done)
-      expect(out.split('\n')[0]).toMatch(/^[A-Z].*\.$/)
+      expect(out.split('\n')[0]).toMatch(/^[A-Z0-9].*\.$/)
       expect(out).not.toContain('\u001b')
       expect(out).not.toMatch(/NaN|undefined|Infinity|\[object/)
     },

@@ -37,7 +37,7 @@ export function sayImport(terminal: Terminal, report: ImportDocument): void {
     ['not an activity', counts.notActivity],
     ['not a run', counts.notRun],
     ['failed', counts.failed],
-  ].map((row) => row.map(String))
+  ].map(([name, count]) => [String(name), count?.toLocaleString('en') ?? ''])
   const columns = [{ title: '' }, { title: '', align: 'right' }] as const
   for (const line of tableLines(columns, rows)) terminal.line(line)
 
@@ -93,7 +93,9 @@ function sayNotActivities(terminal: Terminal, items: readonly ImportItem[]): voi
   const byEnding = [...Map.groupBy(files, (item) => endingOf(item.file))]
     .map(([ending, alike]) => ({ ending, count: alike.length }))
     .sort((a, b) => b.count - a.count || (a.ending < b.ending ? -1 : 1))
-  const shown = byEnding.slice(0, namedCount).map(({ ending, count }) => `${count} ${ending}`)
+  const shown = byEnding
+    .slice(0, namedCount)
+    .map(({ ending, count }) => `${count.toLocaleString('en')} ${ending}`)
   const hidden = byEnding.length > shown.length ? ', and others' : ''
   terminal.line()
   terminal.paragraph(`No activities: ${countText(files.length, 'file')} (${shown.join(', ')}${hidden}).`)

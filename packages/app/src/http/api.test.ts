@@ -236,42 +236,6 @@ describe('a request that cannot be answered', () => {
   })
 })
 
-describe('the doors', () => {
-  test.each(['evil.example', 'evil.example:4646', '127.0.0.1.evil.example', '192.168.0.7:4646', ''])(
-    'a request for the host "%s" is refused, pages included',
-    async (host) => {
-      for (const path of ['/api/easy', '/']) {
-        expect((await api.send(path, { headers: { host } })).status).toBe(403)
-      }
-    },
-  )
-
-  test.each(['127.0.0.1:4646', 'localhost:4646', 'localhost', '[::1]:4646', 'LOCALHOST:1'])(
-    'a request for the host "%s" is answered',
-    async (host) => {
-      expect((await api.send('/api/status', { headers: { host } })).status).toBe(200)
-    },
-  )
-
-  test.each([
-    { origin: 'https://evil.example' },
-    { origin: 'http://127.0.0.1:9999' },
-    { origin: 'null' },
-    { 'sec-fetch-site': 'cross-site' },
-    { 'sec-fetch-site': 'same-site' },
-  ])('a request that comes from elsewhere (%o) is refused', async (headers) => {
-    for (const method of ['GET', 'POST']) {
-      const response = await api.send('/api/imports', { method, headers: { ...headers } as HeadersInit })
-      expect(await failureIn(response)).toMatchObject({ status: 403, code: 'origin-refused' })
-    }
-  })
-
-  test('a request from the page itself is answered', async () => {
-    const headers = { origin: 'http://127.0.0.1:4646', 'sec-fetch-site': 'same-origin' }
-    expect((await api.send('/api/status', { headers })).status).toBe(200)
-  })
-})
-
 describe('what is worked out once', () => {
   test('the runner is read again only after something changed', async () => {
     let readCount = 0

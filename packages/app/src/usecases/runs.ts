@@ -67,6 +67,16 @@ export function findRun(runner: Runner, idOrStart: string): Result<JudgedRun> {
   if (exact !== undefined) return { ok: true, value: exact }
   const matches = runner.judged.filter((run) => run.facts.activityId.startsWith(idOrStart))
   const [only] = matches
+  if (
+    only === undefined &&
+    idOrStart !== '' &&
+    runner.facts.some((run) => run.activityId.startsWith(idOrStart))
+  ) {
+    return fail(
+      'unknown-run',
+      'This recording is left out: another device or app has the same run, and better.',
+    )
+  }
   if (only === undefined || idOrStart === '') {
     return fail('unknown-run', `There is no run whose id begins with "${idOrStart}".`)
   }

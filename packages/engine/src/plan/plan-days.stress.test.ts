@@ -71,7 +71,7 @@ describe('no plan breaks a rule', () => {
           expect(answer.sessions.length).toBe(daysCount)
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 3000 },
     )
   })
 
@@ -91,7 +91,7 @@ describe('no plan breaks a rule', () => {
           expect(planned(runs, addDays(monday, day), 14).complaints).toEqual([])
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 3000 },
     )
   })
 
@@ -109,7 +109,7 @@ describe('no plan breaks a rule', () => {
         expect(all).not.toMatch(/NaN|undefined|Infinity/)
         for (const sentence of answer.sentences) expect(sentence).toMatch(/^[A-Z0-9].*[.]$/)
       }),
-      { numRuns: 1500 },
+      { numRuns: 3000 },
     )
   })
 
@@ -118,7 +118,7 @@ describe('no plan breaks a rule', () => {
       fc.property(anyRuns, (runs) => {
         expect(plan([...runs].reverse(), '2025-03-01').sessions).toEqual(plan(runs, '2025-03-01').sessions)
       }),
-      { numRuns: 1500 },
+      { numRuns: 3000 },
     )
   })
 })
@@ -181,7 +181,7 @@ describe('A7: the plan stays in the published reference class of single runs', (
           if (session.kind !== 'walk-run')
             expect((session.target?.distanceM ?? 0) / longestM).toBeLessThanOrEqual(1.1)
       }),
-      { numRuns: 1500 },
+      { numRuns: 3000 },
     )
   })
 })

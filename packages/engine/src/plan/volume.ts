@@ -33,17 +33,20 @@ export function heldWeeksCount(history: History, values: ProposalValues): number
   return firstThin === -1 ? weeks.length : firstThin
 }
 
-/** The week that new plans are measured against: what was held, now or before a break, or run of late. */
+/** The week that is held now; where the record is too short to say, what was run of late. */
+function heldNowS(history: History, judged: readonly JudgedRun[]): number {
+  return isAvailable(history.capacity)
+    ? history.capacity.weeklyMovingS
+    : recentWeeklyMovingS(judged, history.asOf)
+}
+
+/** The week that new plans are measured against: what is held now, or was held before a break. */
 export function weeklyReferenceS(options: {
   readonly history: History
   readonly judged: readonly JudgedRun[]
   readonly reEntry: ReEntry | undefined
 }): number {
-  const { history, judged, reEntry } = options
-  const held = isAvailable(history.capacity)
-    ? history.capacity.weeklyMovingS
-    : recentWeeklyMovingS(judged, history.asOf)
-  return Math.max(held, heldBeforeWeeklyS(reEntry))
+  return Math.max(heldNowS(options.history, options.judged), heldBeforeWeeklyS(options.reEntry))
 }
 
 function reEntryVolume(reEntry: ReEntry, fallbackS: number): PlannedVolume {
@@ -124,7 +127,7 @@ export function plannedVolume(options: {
   const volume =
     reEntry === undefined
       ? heldVolume(history, judged, values)
-      : reEntryVolume(reEntry, recentWeeklyMovingS(judged, history.asOf))
+      : reEntryVolume(reEntry, heldNowS(history, judged))
   const leastS = values.planStarterWeeklyS / 2
   if (volume.weeklyS < leastS)
     return {

@@ -2,15 +2,7 @@
 
 import type { HeartRateFault } from '@footing/engine'
 import type uPlot from 'uplot'
-
-/** A horizontal band with its middle, such as LT1 with its 80 % band, on the y axis of a panel. */
-export interface BoundaryBand {
-  readonly name: string
-  readonly low: number
-  readonly mean: number
-  readonly high: number
-  readonly color: string
-}
+import type { BoundaryBand } from './boundary-bands.ts'
 
 interface LayerColors {
   readonly line: string

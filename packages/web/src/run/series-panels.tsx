@@ -9,7 +9,8 @@ import { clockText } from '../format/duration.ts'
 import { paceClockText } from '../format/pace.ts'
 import { type Palette, readPalette } from '../parts/palette.ts'
 import { useWidth } from '../parts/use-width.ts'
-import { type BoundaryBand, boundaryLayer, faultLayer, lapLayer, momentLayer } from './series-layers.ts'
+import { boundaryBands } from './boundary-bands.ts'
+import { boundaryLayer, faultLayer, lapLayer, momentLayer } from './series-layers.ts'
 
 const panelHeightsPx = { heartRate: 190, pace: 150, elevation: 90 } as const
 /** Satellite speed trembles from second to second; nobody's pace does. */
@@ -114,7 +115,7 @@ function panelsOf(run: RunDocument, easy: EasyDocument | undefined, palette: Pal
       color: palette.ink,
       label: (value) => `${Math.round(value)}`,
       layers: [
-        boundaryLayer(bpmBands(easy, palette)),
+        boundaryLayer(boundaryBands(easy?.lt1Bpm, easy?.lt2Bpm, palette)),
         laps,
         faultLayer(run.heartRateFaults, { line: palette.inkSoft, soft: palette.inkSoft }),
         ...crossing,
@@ -135,7 +136,7 @@ function panelsOf(run: RunDocument, easy: EasyDocument | undefined, palette: Pal
       color: palette.accent,
       splits: (range) => paceTicksMps(range, 5),
       label: (value) => paceClockText(value) ?? '',
-      layers: [boundaryLayer(speedBands(easy, palette)), laps],
+      layers: [boundaryLayer(boundaryBands(easy?.lt1SpeedMps, easy?.lt2SpeedMps, palette)), laps],
     })
   }
   const elevation = series.elevationM
@@ -155,46 +156,6 @@ function panelsOf(run: RunDocument, easy: EasyDocument | undefined, palette: Pal
     })
   }
   return panels
-}
-
-function bpmBands(easy: EasyDocument | undefined, palette: Palette): readonly BoundaryBand[] {
-  if (easy === undefined) return []
-  const bands: BoundaryBand[] = []
-  const { lt1Bpm, lt2Bpm } = easy
-  if (isAvailable(lt1Bpm)) {
-    bands.push({
-      name: 'LT1',
-      low: lt1Bpm.low80,
-      mean: lt1Bpm.mean,
-      high: lt1Bpm.high80,
-      color: palette.easy,
-    })
-  }
-  if (isAvailable(lt2Bpm)) {
-    bands.push({
-      name: 'LT2',
-      low: lt2Bpm.low80,
-      mean: lt2Bpm.mean,
-      high: lt2Bpm.high80,
-      color: palette.hard,
-    })
-  }
-  return bands
-}
-
-function speedBands(easy: EasyDocument | undefined, palette: Palette): readonly BoundaryBand[] {
-  if (easy === undefined) return []
-  const bands: BoundaryBand[] = []
-  const { lt1SpeedMps, lt2SpeedMps } = easy
-  if (isAvailable(lt1SpeedMps)) {
-    const { low80, mean, high80 } = lt1SpeedMps
-    bands.push({ name: 'LT1', low: low80, mean, high: high80, color: palette.easy })
-  }
-  if (isAvailable(lt2SpeedMps)) {
-    const { low80, mean, high80 } = lt2SpeedMps
-    bands.push({ name: 'LT2', low: low80, mean, high: high80, color: palette.hard })
-  }
-  return bands
 }
 
 interface PanelPlacement {

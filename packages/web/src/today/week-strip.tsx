@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { dayMonthText, weekdayText } from '../format/dates.ts'
 import { durationText } from '../format/duration.ts'
+import { intentWords } from '../parts/intent.tsx'
 import { runPath } from '../parts/run-link.tsx'
 import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import type { WeekDay } from './week-days.ts'
@@ -27,10 +28,10 @@ export function WeekStrip({ days }: { readonly days: readonly WeekDay[] }) {
                 className="bar-done"
                 style={height(run.movingS)}
               >
-                <VerdictMark verdict={run.verdict ?? 'not-judged'} />
+                {run.verdict !== undefined && <VerdictMark verdict={run.verdict} />}
                 <span className="for-screen-readers">
                   {weekdayText(day.date)}, done: {durationText(run.movingS)}
-                  {run.verdict !== undefined && `, ${verdictWords[run.verdict].toLowerCase()}`}
+                  {`, ${run.verdict === undefined ? intentWords[run.intent] : verdictWords[run.verdict]}`.toLowerCase()}
                 </span>
               </Link>
             ))}
