@@ -27,6 +27,7 @@ const appLayers = [
   ['ports', ['ports']],
   ['usecases', ['ports', 'usecases']],
   ['store', ['ports', 'store']],
+  ['files', ['ports', 'files']],
   ['jobs', ['ports', 'usecases', 'jobs']],
   ['http', ['ports', 'usecases', 'http']],
   ['cli', ['ports', 'usecases', 'cli', 'http']],
@@ -48,7 +49,7 @@ export default {
     {
       name: 'no-undeclared-dependencies',
       severity: 'error',
-      from: { path: '^packages/', pathNot: '[.]test[.]tsx?$|/test/' },
+      from: { path: '^packages/', pathNot: '[.](test|fixture)[.]tsx?$|/test/|/vite[.]config[.]ts$' },
       to: { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'npm-dev', 'unknown'] },
     },
     {
@@ -73,7 +74,7 @@ export default {
     {
       name: 'engine-has-no-dependencies',
       severity: 'error',
-      from: { path: '^packages/engine/src', pathNot: '[.]test[.]ts$' },
+      from: { path: '^packages/engine/src', pathNot: '[.](test|fixture)[.]ts$' },
       to: { pathNot: '^packages/engine/src' },
     },
     {

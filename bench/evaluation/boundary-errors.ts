@@ -93,7 +93,7 @@ function isInBand(estimate: Estimate, truth: number): boolean {
 }
 
 /** The facts of all runs of a simulated history. */
-export function simulatedFacts(options: {
+function simulatedFacts(options: {
   readonly runner: VirtualRunner
   readonly scenarioName: ScenarioName
   readonly startDate: LocalDate

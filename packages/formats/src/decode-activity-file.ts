@@ -18,6 +18,9 @@ export interface ActivityFile {
 const fitMagic = [...'.FIT'].map((character) => character.charCodeAt(0))
 const fitMagicOffset = 8
 
+/** What a real element is called; noise that happens to hold a `<` is not. */
+const elementName = /^[A-Za-z_][\w.-]*$/
+
 /** How much of a foreign element's name is repeated to the runner. */
 const shownNameLength = 40
 
@@ -28,7 +31,7 @@ function isFit(bytes: Uint8Array): boolean {
 function unknownFormat(rootName: string | undefined): Result<DecodedFile> {
   return formatFailure(
     'unknown-format',
-    rootName === undefined
+    rootName === undefined || !elementName.test(rootName)
       ? 'This is no FIT, TCX or GPX file. Export the activity from your watch or app as FIT, TCX or GPX.'
       : `This is an XML file of another kind (${rootName.slice(0, shownNameLength)}). Export the activity as FIT, TCX or GPX.`,
   )

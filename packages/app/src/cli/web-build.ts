@@ -56,6 +56,7 @@ function build(): Promise<string | undefined> {
     const child = spawn(process.execPath, [tool, 'build', '--logLevel', 'warn'], {
       cwd: webFolder,
       stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_ENV: 'production' },
     })
     let said = ''
     const hear = (chunk: Buffer) => {

@@ -1,15 +1,23 @@
-import { defaultProposalValues, type ProposalValues, runFactsVersion, withProposals } from '@footing/engine'
+import {
+  defaultProposalValues,
+  factProposalNames,
+  type ProposalValues,
+  runFactsVersion,
+  withProposals,
+} from '@footing/engine'
 
 const tagCount = 100_000
 const hashPrime = 16_777_619
 const hashStart = 2_166_136_261
 
 /**
- * The version under which facts are kept: that of the code, and a tag of the numbers the runner set
- * otherwise, so that facts made with other numbers count as stale. The tag is 0 while nothing is changed.
+ * The version under which facts are kept: that of the code, and a tag of those numbers that facts depend on and
+ * the runner set otherwise, so that facts made with other numbers count as stale. The tag is 0 while none is changed.
  */
 export function factsVersionOf(overrides: Readonly<Record<string, number>>): number {
-  const names = Object.entries(overrides).sort(([a], [b]) => (a < b ? -1 : 1))
+  const names = Object.entries(overrides)
+    .filter(([name]) => factProposalNames.has(name))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   if (names.length === 0) return runFactsVersion * tagCount
   let hash = hashStart
   for (const character of JSON.stringify(names)) {

@@ -183,7 +183,7 @@ function evidenceNotes(
     if (age > values.staleAfterDays)
       notes.push({
         code: 'stale',
-        sentence: `Your last run is ${age} days old. The boundary is from then; it may have moved.`,
+        sentence: `Your last run was ${age} days ago. The boundary is from then; it may have moved.`,
       })
     if (hardFrac <= 0.5)
       notes.push({

@@ -6,7 +6,7 @@
  */
 
 /** Exponent of the formula, for running. */
-export const riegelExponent = 1.06
+const riegelExponent = 1.06
 
 /** Time over `toDistanceM` predicted from a race over `fromDistanceM`. */
 export function riegelDurationS(fromDistanceM: number, fromDurationS: number, toDistanceM: number): number {

@@ -95,6 +95,16 @@ describe('no plan breaks a rule', () => {
     )
   })
 
+  test('one long run after months without any does not set the size of the week', () => {
+    // Found by chance: 25 and 170 minutes in two days after ten weeks of nothing.
+    const runs = [
+      { date: '2024-06-03', minutes: 3, speedMps: 1.5 },
+      { date: '2024-08-15', minutes: 25, speedMps: 1.5 },
+      { date: '2024-08-16', minutes: 170, speedMps: 1.5 },
+    ]
+    expect(planned(runs, '2024-08-16', 20).complaints).toEqual([])
+  })
+
   test('every session can be asked what for and why, and reads as a sentence', () => {
     fc.assert(
       fc.property(anyRuns, fc.integer({ min: 0, max: 340 }), (runs, day) => {

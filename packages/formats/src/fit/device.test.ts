@@ -31,7 +31,7 @@ describe('devices and settings', () => {
     ])
     expect(onlyActivity(bytes).device).toEqual({
       manufacturer: 'Garmin',
-      product: '3992',
+      product: 'Forerunner 255',
       softwareVersion: '17.28',
     })
   })

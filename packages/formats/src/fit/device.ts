@@ -2,6 +2,7 @@
 
 import type { Device } from '@footing/engine'
 import type { FitContents } from './fit-contents.ts'
+import { garminProducts } from './garmin-products.ts'
 import { deviceInfoMessage, fileIdMessage } from './profile.ts'
 
 /** Makers that runners' files name, by the number the format gives them. */
@@ -28,6 +29,7 @@ const manufacturers: readonly { readonly number: number; readonly name: string }
 ]
 const unnamedManufacturer = 'manufacturer '
 const developmentNumber = 255
+const garminNumber = 1
 
 export const creatorIndex = 0
 export const sourceTypes = { antPlus: 1, bluetoothLowEnergy: 3, local: 5 } as const
@@ -46,10 +48,18 @@ export function findDevice(contents: FitContents): Device | undefined {
   const softwareVersion = creators.find((creator) => creator.softwareVersion)?.softwareVersion
   const device = {
     ...(manufacturer !== undefined && { manufacturer: toManufacturerName(manufacturer) }),
-    ...((productName ?? product) !== undefined && { product: productName ?? String(product) }),
+    ...((productName ?? product) !== undefined && {
+      product: productName ?? toProductName(manufacturer, product),
+    }),
     ...(softwareVersion !== undefined && { softwareVersion: softwareVersion.toFixed(2) }),
   }
   return Object.keys(device).length > 0 ? device : undefined
+}
+
+/** The name of a product, where it is known, else its number. */
+function toProductName(manufacturer: number | undefined, product: number | undefined): string {
+  const name = manufacturer === garminNumber && product !== undefined ? garminProducts[product] : undefined
+  return name ?? String(product)
 }
 
 function toManufacturerName(number: number): string {

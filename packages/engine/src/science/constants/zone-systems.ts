@@ -2,7 +2,7 @@ import type { EvidenceGrade } from '../evidence.ts'
 import type { SourceId } from '../sources.ts'
 
 /** What the shares of a zone system are shares of. */
-export type ZoneBasis = 'heart-rate-max' | 'heart-rate-reserve' | 'threshold-heart-rate'
+type ZoneBasis = 'heart-rate-max' | 'heart-rate-reserve' | 'threshold-heart-rate'
 
 /** A published or preset zone system for heart rate. */
 export interface ZoneSystem {

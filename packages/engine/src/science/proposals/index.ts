@@ -17,6 +17,9 @@ export const proposals = {
   ...planProposals,
 } as const
 
+/** Names of the proposals that the facts of a run depend on; changing any other leaves stored facts valid. */
+export const factProposalNames: ReadonlySet<string> = new Set(Object.keys(signalProposals))
+
 export type ProposalName = keyof typeof proposals
 
 /** The values in force: the proposals themselves, or what the runner set instead. */
