@@ -5,6 +5,7 @@ import { type RunSketch, sketchRun } from '../signal/run-facts.fixture.ts'
 import { sketchBoundaries } from './boundaries.fixture.ts'
 import { checkEasyDays } from './check-easy-days.ts'
 import { chanceOfAtLeast } from './easy-day-patterns.ts'
+import { easyShareAnchorFrac } from './easy-share-anchor.ts'
 import { judgeRuns } from './judge-runs.ts'
 import type { CheckAnswer, Intent } from './judged-run.ts'
 import { evenRun, intervalRun } from './training.fixture.ts'
@@ -110,6 +111,23 @@ describe('the answer in sentences', () => {
     expect(answer.sentences[0]).toMatch(/^Whether your easy runs stayed easy, we cannot say[.]/)
   })
 
+  test('when the last weeks hold no run, the weeks up to the last run are judged, and it says so', () => {
+    const runs = onDays([0, 2, 4], evenRun(50, 135, 2.75))
+    const there = check(runs, { asOf: '2025-03-09', weeksCount: 4 })
+    const later = check(runs, { asOf: '2025-12-24', weeksCount: 4 })
+    expect(later.sentences[0]).toMatch(
+      /^No runs in the last four weeks; this is about the time up to your last run/,
+    )
+    expect(later.sentences.slice(1)).toEqual(there.sentences)
+    expect(later.counts).toEqual(there.counts)
+    expect(later.to).toBe(
+      runs
+        .map((run) => run.date)
+        .sort()
+        .at(-1),
+    )
+  })
+
   test('no runs is an answer', () => {
     const answer = check([], { asOf: '2025-03-09', weeksCount: 4 })
     expect(answer.sentences).toEqual(['No runs in the last four weeks.'])
@@ -148,6 +166,13 @@ describe('the share of easy time is not held against a runner of low volume (A21
     const answer = check(bigWeeks, { asOf: addDays(monday, 55), weeksCount: 8 })
     expect(answer.sentences.join(' ')).toContain('80 % or more is a good aim')
   })
+})
+
+test('the sensible least share of easy time rises with the volume', () => {
+  const hours = [1, 2.9, 3, 4.9, 5, 7.9, 8, 15]
+  expect(hours.map((each) => easyShareAnchorFrac(each * 3600, values))).toEqual([
+    0.6, 0.6, 0.7, 0.7, 0.75, 0.75, 0.8, 0.8,
+  ])
 })
 
 test('the chance of a pattern is the hypergeometric tail', () => {

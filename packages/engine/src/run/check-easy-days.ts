@@ -8,7 +8,7 @@ import { easyShareSentence } from './easy-share-anchor.ts'
 import { isStayedEasy } from './easy-verdict.ts'
 import { isMeantEasy } from './judge-runs.ts'
 import type { CheckAnswer, IntensityTime, JudgedRun } from './judged-run.ts'
-import { capitalized, countOf, countWord, heartRateWords, listed, paceWords } from './wording.ts'
+import { capitalized, countOf, countWord, dateWords, heartRateWords, listed, paceWords } from './wording.ts'
 
 const daysPerWeek = 7
 
@@ -109,8 +109,19 @@ function unjudgedSentence(unjudged: readonly JudgedRun[], meantEasyCount: number
   ]
 }
 
+/** The day itself, or the day of the last run when the weeks before it hold none: an old record has an answer too. */
+function lastDayWithAnswer(judged: readonly JudgedRun[], asOf: LocalDate, weeksCount: number): LocalDate {
+  const newest = judged
+    .map(({ facts }) => facts.localDate)
+    .filter((date) => date <= asOf)
+    .sort()
+    .at(-1)
+  return newest !== undefined && daysBetween(newest, asOf) >= weeksCount * daysPerWeek ? newest : asOf
+}
+
 /**
- * "Are my easy days easy?", for the runs of the last weeks up to a day, that day included.
+ * "Are my easy days easy?", for the runs of the last weeks up to a day, that day included. When these weeks hold no
+ * run, it is answered for the weeks up to the last one, and says so.
  *
  * A run stayed easy when its verdict is easy or near the top. Patterns are stated only where chance would hardly
  * show them. Everything that cannot be judged is counted and said, never left out in silence.
@@ -123,9 +134,10 @@ export function checkEasyDays(options: {
   readonly values: ProposalValues
 }): CheckAnswer {
   const { boundaries, asOf, weeksCount, values } = options
-  const from = addDays(asOf, 1 - weeksCount * daysPerWeek)
+  const to = lastDayWithAnswer(options.judged, asOf, weeksCount)
+  const from = addDays(to, 1 - weeksCount * daysPerWeek)
   const judged = options.judged
-    .filter(({ facts }) => facts.localDate >= from && facts.localDate <= asOf)
+    .filter(({ facts }) => facts.localDate >= from && facts.localDate <= to)
     .sort((a, b) => a.facts.startEpochS - b.facts.startEpochS)
   const meantEasy = judged.filter((run) => isMeantEasy(run.intent.intent))
   const days = easyDays(meantEasy)
@@ -136,12 +148,19 @@ export function checkEasyDays(options: {
   const patterns = easyDayPatterns(days, values)
   const intensity = summedIntensity(judged)
   const weeklyMovingS =
-    judged.reduce((sum, run) => sum + run.facts.movingS, 0) / weeksOfRecord(options.judged, from, asOf)
+    judged.reduce((sum, run) => sum + run.facts.movingS, 0) / weeksOfRecord(options.judged, from, to)
   const weeks = weeksCount === 1 ? 'the last week' : `the last ${countWord(weeksCount)} weeks`
+  const before =
+    to < asOf
+      ? [
+          `No runs in ${weeks}; this is about the time up to your last run, on ${dateWords(to)} ${to.slice(0, 4)}.`,
+        ]
+      : []
   const sentences =
     judged.length === 0
       ? [`No runs in ${weeks}.`]
       : [
+          ...before,
           ...(days.length > 0 ? verdictSentences(days, patterns, values) : []),
           ...(meantEasy.length === 0 ? [`No run of ${weeks} was clearly meant easy.`] : []),
           ...unjudgedSentence(unjudged, meantEasy.length),
@@ -156,7 +175,7 @@ export function checkEasyDays(options: {
   return {
     sentences,
     from,
-    to: asOf,
+    to,
     counts: {
       easyCount: countVerdict('easy'),
       nearTheTopCount: countVerdict('near-the-top'),

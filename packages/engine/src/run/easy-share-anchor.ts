@@ -21,7 +21,7 @@ export function easyShareAnchorFrac(weeklyMovingS: number, values: ProposalValue
 }
 
 /** Share of the judged time that was easy. */
-export function easyShareFrac(intensity: IntensityTime): number {
+function easyShareFrac(intensity: IntensityTime): number {
   return intensity.easyS / (intensity.easyS + intensity.moderateS + intensity.hardS)
 }
 

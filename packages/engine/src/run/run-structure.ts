@@ -12,7 +12,7 @@ import {
 import { ramp } from './ramp.ts'
 
 /** Fast stretches with slow ones between, as one way of telling fast from slow finds them. */
-export interface Repetitions {
+interface Repetitions {
   readonly count: number
   /** Usual speed on the flat of the fast stretches. */
   readonly fastSpeedMps: number
