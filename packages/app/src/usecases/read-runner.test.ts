@@ -48,12 +48,21 @@ describe('reading the runner', () => {
 })
 
 describe('the version of facts', () => {
-  test('differs with the numbers in force, and not with the order in which they were set', () => {
-    expect(factsVersionOf({ a: 1, b: 2 })).toBe(factsVersionOf({ b: 2, a: 1 }))
-    const versions = [{}, { a: 1 }, { a: 2 }, { b: 1 }, { a: 1, b: 2 }].map((set) => factsVersionOf(set))
+  const a = 'sampleGapLongestS'
+  const b = 'speedSmoothingS'
+
+  test('differs with the numbers that facts depend on, and not with the order in which they were set', () => {
+    expect(factsVersionOf({ [a]: 1, [b]: 2 })).toBe(factsVersionOf({ [b]: 2, [a]: 1 }))
+    const versions = [{}, { [a]: 1 }, { [a]: 2 }, { [b]: 1 }, { [a]: 1, [b]: 2 }].map((set) =>
+      factsVersionOf(set),
+    )
     expect(new Set(versions).size).toBe(versions.length)
     // PostgreSQL keeps it as a whole number of four bytes.
     for (const version of versions) expect(version).toBeLessThan(2 ** 31)
+  })
+
+  test('is left alone by a number that facts do not depend on', () => {
+    expect(factsVersionOf({ labThresholdSdBpm: 6 })).toBe(factsVersionOf({}))
   })
 
   test('a kept number that no longer exists, or lies outside its range, is passed over', () => {

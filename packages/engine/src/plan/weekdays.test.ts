@@ -12,6 +12,16 @@ test('the usual days come first', () => {
   expect(chooseRunWeekdays({ habits: usual, count: 3, spaced: false })).toEqual([1, 3, 6])
 })
 
+test('of nearly equal days those with rest between them are taken', () => {
+  const most = habits({ 1: 6, 2: 7, 3: 6, 5: 5, 7: 5 })
+  expect(chooseRunWeekdays({ habits: most, count: 3, spaced: false })).toEqual([2, 5, 7])
+})
+
+test('a strict habit stands, side by side or not', () => {
+  const weekend = habits({ 2: 8, 6: 8, 7: 8, 4: 1 })
+  expect(chooseRunWeekdays({ habits: weekend, count: 3, spaced: false })).toEqual([2, 6, 7])
+})
+
 test('without a habit the days are spread', () => {
   const days = chooseRunWeekdays({ habits: habits({}), count: 3, spaced: true })
   for (const day of days)

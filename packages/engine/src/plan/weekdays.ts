@@ -2,12 +2,16 @@
 
 import { isoWeekday, type LocalDate } from '../base/time.ts'
 import { daysPerWeek } from '../history/weeks.ts'
+import { isMeantEasy } from '../run/judge-runs.ts'
 import type { JudgedRun } from '../run/judged-run.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import { runsOfLastDays } from './recent-running.ts'
 
 /** Where there is no habit, days are taken in this order: spread over the week, the weekend for the long run. */
 const defaultOrder = [2, 4, 7, 6, 3, 1, 5] as const
+
+/** A day with rest around it is chosen over one with as many more runs, or fewer. */
+const restWorthRuns = 2
 
 /** Per weekday how many runs, and how many of them were the longest of their week. */
 export interface WeekdayHabits {
@@ -31,7 +35,10 @@ export function weekdayHabits(
     const week = runsOfLastDays(recent, asOf, (back + 1) * daysPerWeek).filter(
       (run) => !runsOfLastDays(recent, asOf, back * daysPerWeek).includes(run),
     )
-    const [longest] = [...week].sort((a, b) => b.facts.movingS - a.facts.movingS)
+    // A long session on the track is no long run.
+    const [longest] = week
+      .filter((run) => isMeantEasy(run.intent.intent))
+      .sort((a, b) => b.facts.movingS - a.facts.movingS)
     if (longest !== undefined && week.length > 1) add(longestCounts, isoWeekday(longest.facts.localDate))
   }
   return { runCounts, longestCounts }
@@ -48,8 +55,9 @@ export function daysToNearest(weekday: number, others: Iterable<number>): number
 }
 
 /**
- * So many weekdays to run on: those with the most runs first; among equals the one farthest from those already
- * chosen. `spaced` puts distance before habit, so that a day of rest lies between runs as long as it can.
+ * So many weekdays to run on: those with the most runs first, where a day with rest around it is worth two more
+ * runs; among equals the one farthest from those already chosen. `spaced` puts distance before habit altogether, so
+ * that a day of rest lies between runs as long as it can.
  */
 export function chooseRunWeekdays(options: {
   readonly habits: WeekdayHabits
@@ -61,14 +69,15 @@ export function chooseRunWeekdays(options: {
   while (chosen.length < Math.min(count, daysPerWeek)) {
     const [best] = defaultOrder
       .filter((weekday) => !chosen.includes(weekday))
-      .map((weekday, order) => ({
-        weekday,
-        order,
-        isClear: spaced && daysToNearest(weekday, chosen) > 1 ? 1 : 0,
-        runs: habits.runCounts.get(weekday) ?? 0,
-        apart: daysToNearest(weekday, chosen),
-      }))
-      .sort((a, b) => b.isClear - a.isClear || b.runs - a.runs || b.apart - a.apart || a.order - b.order)
+      .map((weekday, order) => {
+        const apart = daysToNearest(weekday, chosen)
+        const clear = apart > 1 ? 1 : 0
+        const runs = (habits.runCounts.get(weekday) ?? 0) + restWorthRuns * clear
+        return { weekday, order, apart, runs, clearFirst: spaced ? clear : 0 }
+      })
+      .sort(
+        (a, b) => b.clearFirst - a.clearFirst || b.runs - a.runs || b.apart - a.apart || a.order - b.order,
+      )
     if (best === undefined) break
     chosen.push(best.weekday)
   }

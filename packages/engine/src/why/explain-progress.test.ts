@@ -67,6 +67,16 @@ describe('weeks do not hold', () => {
     expect(cause(answer, 'too-little-for-the-goal').standing).toBe('likely')
   })
 
+  test('for whoever runs once a week, nine days between two runs are no gap', () => {
+    const everyEightDays = Array.from({ length: 26 }, (_, index) => ({
+      date: addDays(monday, 8 * index),
+      minutes: 45,
+    }))
+    const answer = why(everyEightDays, at(29))
+    expect(cause(answer, 'weeks-do-not-hold').standing).not.toBe('likely')
+    expect(answer.causes[0]?.id).toBe('too-little-for-the-goal')
+  })
+
   test('more gaps never make it less likely', () => {
     fc.assert(
       fc.property(

@@ -6,6 +6,7 @@ import { completeWeeks, daysPerWeek } from '../history/weeks.ts'
 import { ramp } from '../run/ramp.ts'
 import { countOf, dateWords } from '../run/wording.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
+import { trainingConstants } from '../science/training.ts'
 import { eitherFrac, standingOf } from './standing.ts'
 import type { Cause } from './why-answer.ts'
 
@@ -53,13 +54,16 @@ export function weeksDoNotHold(history: History, values: ProposalValues): Cause 
       ],
     }
   const end = addDays(first.monday, weeks.length * daysPerWeek)
+  const usualRunsCount = Math.floor(median(weeks.map((week) => week.runCount)) ?? 0)
+  // For whoever runs once a week, eight days between two runs are the rhythm and no gap.
+  const shortestGapDays = (usualRunsCount < 2 ? 2 : 1) * trainingConstants.trainingGapDays.value
   // The longest first, and of equal ones the latest.
   const gaps = history.gaps
+    .filter((gap) => gap.days >= shortestGapDays)
     .filter((gap) => (gap.firstRunAfter ?? end) > first.monday && gap.lastRunBefore < end)
     .sort((a, b) => b.days - a.days || (a.lastRunBefore < b.lastRunBefore ? 1 : -1))
   const gapsPerSpan = (gaps.length * gapSpanWeeks) / weeks.length
   // Whoever runs twice a week and never misses holds the week; whether it is enough is another cause.
-  const usualRunsCount = Math.floor(median(weeks.map((week) => week.runCount)) ?? 0)
   const fullRunsCount = Math.min(values.steadyRunsCount, Math.max(1, usualRunsCount))
   const fullWeeksCount = weeks.filter((week) => week.runCount >= fullRunsCount).length
   const fullShareFrac = fullWeeksCount / weeks.length
@@ -91,7 +95,7 @@ export function weeksDoNotHold(history: History, values: ProposalValues): Cause 
         ? [
             {
               code: 'no-gaps',
-              sentence: `No gap of a week or more in ${countOf(weeks.length, 'week')}.`,
+              sentence: `No gap of ${shortestGapDays} days or more in ${countOf(weeks.length, 'week')}.`,
             },
           ]
         : []),
