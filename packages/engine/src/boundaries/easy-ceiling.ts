@@ -1,7 +1,7 @@
 /**
  * The easy ceiling: the heart rate and flat speed below which a run counts as easy for this person. It is LT1's
- * mean for most; for runners of high volume or level it is the lower edge of LT1's band, because for them time
- * near the top is what spoils the next hard day. Which of the two is our own proposal.
+ * mean for most. For runners of high volume or level it is the lower edge, one standard deviation below the mean,
+ * because for them time near the top is what spoils the next hard day. Which of the two is our own proposal.
  */
 
 import { available, type Computed, isAvailable, type Reason } from '../base/computed.ts'
@@ -69,7 +69,7 @@ export function easyCeiling(options: {
 }): EasyCeiling {
   const { lt1Bpm, lt1SpeedMps } = options
   const ruled = ruleFor(options)
-  const atRule = (estimate: Estimate) => (ruled.rule === 'mean' ? estimate.mean : estimate.low80)
+  const atRule = (estimate: Estimate) => (ruled.rule === 'mean' ? estimate.mean : estimate.mean - estimate.sd)
   return {
     heartRateBpm: isAvailable(lt1Bpm)
       ? available({ valueBpm: atRule(lt1Bpm), low80Bpm: lt1Bpm.low80, high80Bpm: lt1Bpm.high80 })
