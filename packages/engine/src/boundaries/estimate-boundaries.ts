@@ -1,6 +1,7 @@
 import { available, type Computed, isAvailable, type Reason, unavailable } from '../base/computed.ts'
 import { daysBetween, type LocalDate } from '../base/time.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
+import { withoutOverlappingRuns } from '../signal/overlapping-runs.ts'
 import type { RunFacts } from '../signal/run-facts.ts'
 import type { Boundaries } from './boundaries.ts'
 import { easyCeiling } from './easy-ceiling.ts'
@@ -31,7 +32,8 @@ const method =
 
 /**
  * Everything Footing believes about a runner's boundaries on a day, from the runs up to that day and what the
- * runner entered. Runs in any order; recordings of the same run must already be one. Heart rates are always
+ * runner entered. Runs in any order; of several recordings of
+ * one run the best counts. Heart rates are always
  * available, if only with the width of the population; speeds need runs. After a break the last weeks before it
  * speak, with an error that grows with their age.
  */
@@ -42,9 +44,7 @@ export function estimateBoundaries(options: {
   readonly values: ProposalValues
 }): Boundaries {
   const { profile, asOf, values } = options
-  const runs = options.runs
-    .filter((run) => run.localDate <= asOf)
-    .sort((a, b) => a.startEpochS - b.startEpochS || (a.activityId < b.activityId ? -1 : 1))
+  const runs = withoutOverlappingRuns(options.runs.filter((run) => run.localDate <= asOf))
   const evidenceDay = runs.at(-1)?.localDate ?? asOf
   const recent = hardEfforts({ runs, asOf: evidenceDay, memoryDays: values.hardEffortMemoryDays, values })
   const remembered = hardEfforts({

@@ -1,0 +1,85 @@
+// How long the answers take for a long record, from the facts in memory to all four answers.
+
+import {
+  addDays,
+  buildHistory,
+  checkActivity,
+  checkEasyDays,
+  easyAnswer,
+  estimateBoundaries,
+  explainProgress,
+  judgeRuns,
+  planDays,
+  type RunFacts,
+  runFactsOf,
+  unitFactors,
+  defaultProposalValues as values,
+} from '@footing/engine'
+import { drawRunner, scenarios, simulateHistory } from '@footing/virtual-runner'
+
+const asOf = '2026-01-04'
+const weeksPerYear = 52
+const runCount = 5
+
+export interface AnswersBench {
+  readonly runnerYearRunCount: number
+  /** Simulating a year of one runner, sample by sample. */
+  readonly simulateS: number
+  /** From samples to facts, per run. */
+  readonly factsMsPerRun: number
+  readonly recordRunCount: number
+  /** Boundaries, verdicts, history and the four answers of the long record. */
+  readonly answersMs: number
+}
+
+/** The same year over and over, each time a year earlier, under new ids. */
+function manyYears(year: readonly RunFacts[], yearsCount: number): RunFacts[] {
+  return Array.from({ length: yearsCount }, (_, back) =>
+    year.map((run) => ({
+      ...run,
+      activityId: `${run.activityId}-${back}`,
+      localDate: addDays(run.localDate, -back * weeksPerYear * 7),
+      startEpochS: run.startEpochS - back * weeksPerYear * unitFactors.sPerWeek,
+    })),
+  ).flat()
+}
+
+function answersOf(runs: readonly RunFacts[]): void {
+  const boundaries = estimateBoundaries({ runs, profile: [], asOf, values })
+  const judged = judgeRuns({ runs, boundaries, toldIntents: new Map(), values })
+  const history = buildHistory({ judged, asOf, values })
+  easyAnswer({ boundaries, runs })
+  checkEasyDays({ judged, boundaries, asOf, weeksCount: 12, values })
+  explainProgress({ judged, history, boundaries, profile: [], asOf, values })
+  planDays({ judged, history, boundaries, profile: [], asOf, daysCount: 7, values })
+}
+
+export function benchAnswers(): AnswersBench {
+  const runner = drawRunner({ seed: 1 })
+  const scenario = scenarios['consistent-easy-with-races']
+  const options = { runner, scenario, seed: 1, startDate: '2025-01-06', weeks: weeksPerYear }
+  const simulateStartMs = performance.now()
+  const sessions = [...simulateHistory(options)]
+  const simulateS = (performance.now() - simulateStartMs) / 1000
+
+  const factsStartMs = performance.now()
+  const year = sessions.flatMap(({ activity }, index) => {
+    const checked = checkActivity(activity)
+    return checked.ok ? [runFactsOf(checked.value, { activityId: `run-${index}`, values })] : []
+  })
+  const factsMsPerRun = (performance.now() - factsStartMs) / year.length
+
+  const record = manyYears(year, 10)
+  const took = Array.from({ length: runCount }, () => {
+    const startMs = performance.now()
+    answersOf(record)
+    return performance.now() - startMs
+  }).sort((a, b) => a - b)
+  return {
+    runnerYearRunCount: year.length,
+    simulateS,
+    factsMsPerRun,
+    recordRunCount: record.length,
+    answersMs: took[Math.floor(runCount / 2)] ?? Number.NaN,
+  }
+}
