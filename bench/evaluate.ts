@@ -1,12 +1,15 @@
-// Measures the answers on simulated runners whose truth is known: `npm run evaluate [-- RUNNERS]`.
+// Measures the answers on simulated runners whose truth is known: `npm run evaluate [-- RUNNERS [FIRST_SEED]]`.
+// The proposals were set on the runners with seeds 1 to 120; the default seeds are others.
 
 import { boundaryErrors, runnerGroups, summaryOf } from './evaluation/boundary-errors.ts'
 
 const runnersPerGroup = Number(process.argv[2] ?? 120)
+const firstSeed = Number(process.argv[3] ?? 1001)
 const startedMs = performance.now()
 const errors = boundaryErrors({
   groups: runnerGroups,
   runnersPerGroup,
+  firstSeed,
   weeks: 16,
   startDate: '2026-01-05',
   asOf: '2026-04-27',
@@ -14,7 +17,9 @@ const errors = boundaryErrors({
 
 const one = (value: number) => value.toFixed(1)
 const percent = (value: number) => `${(100 * value).toFixed(1)} %`
-console.log(`Boundaries of ${runnersPerGroup} simulated runners a group, 16 weeks each`)
+console.log(
+  `Boundaries of ${runnersPerGroup} simulated runners a group (seeds from ${firstSeed}), 16 weeks each`,
+)
 console.table(
   Object.fromEntries(
     [...errors].map(([name, group]) => {

@@ -17,6 +17,7 @@ describe('boundaries of simulated runners', () => {
     errors = boundaryErrors({
       groups: runnerGroups,
       runnersPerGroup,
+      firstSeed: 2001,
       weeks: 12,
       startDate: '2026-01-05',
       asOf: '2026-03-30',

@@ -155,18 +155,20 @@ function errorOf(
 export function boundaryErrors(options: {
   readonly groups: readonly RunnerGroup[]
   readonly runnersPerGroup: number
+  /** Seed of the first runner; the others follow. */
+  readonly firstSeed: number
   readonly weeks: number
   readonly startDate: LocalDate
   readonly asOf: LocalDate
 }): ReadonlyMap<string, readonly RunnerError[]> {
-  const { groups, runnersPerGroup, weeks, startDate, asOf } = options
+  const { groups, runnersPerGroup, firstSeed, weeks, startDate, asOf } = options
   const kept = new Map<string, readonly RunFacts[]>()
   return new Map(
     groups.map((group) => [
       group.name,
       Array.from({ length: runnersPerGroup }, (_, index) => {
         const scenarioName = group.scenarioNames[index % group.scenarioNames.length] ?? 'easy-only'
-        const runner = drawRunner({ seed: index + 1, level: levelFor(scenarioName, index) })
+        const runner = drawRunner({ seed: firstSeed + index, level: levelFor(scenarioName, index) })
         const key = `${scenarioName} ${index}`
         const runs = kept.get(key) ?? simulatedFacts({ runner, scenarioName, startDate, weeks })
         kept.set(key, runs)

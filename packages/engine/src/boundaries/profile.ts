@@ -12,18 +12,18 @@ export const profileFields = {
   lt1Bpm: {
     kind: 'number',
     range: [80, 210],
-    meaning: 'Heart rate at the first lactate threshold, from a lab',
+    meaning: 'Heart rate at the lower threshold (LT1), from a lab or a talk test',
   },
   lt2Bpm: {
     kind: 'number',
     range: [90, 220],
-    meaning: 'Heart rate at the second lactate threshold, from a lab',
+    meaning: 'Heart rate at the upper threshold (LT2), from a lab or a 30-minute test',
   },
-  lt1SpeedMps: { kind: 'number', range: [1, 7], meaning: 'Speed at the first lactate threshold, from a lab' },
+  lt1SpeedMps: { kind: 'number', range: [1, 7], meaning: 'Speed at the lower threshold (LT1), from a lab' },
   lt2SpeedMps: {
     kind: 'number',
     range: [1, 7],
-    meaning: 'Speed at the second lactate threshold, from a lab',
+    meaning: 'Speed at the upper threshold (LT2), from a lab',
   },
   goalDistanceM: { kind: 'number', range: [400, 200_000], meaning: 'Distance of the race aimed at' },
   goalDate: { kind: 'date', meaning: 'Date of the race aimed at' },
