@@ -1,5 +1,6 @@
 /** How numbers are said in a sentence. Pace exists only here, at the edge of the screen. */
 
+import { monthNames, weekdayNames } from '../base/date-names.ts'
 import { paceText } from '../base/pace-text.ts'
 import { isoWeekday, type LocalDate } from '../base/time.ts'
 import { unitFactors } from '../base/units.ts'
@@ -18,23 +19,6 @@ const smallNumbers = [
   'ten',
   'eleven',
   'twelve',
-]
-
-const weekdays = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
-
-const months = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
 ]
 
 const roundMinutesFrom = 100
@@ -106,7 +90,7 @@ export function heartRateWords(heartRateBpm: number): string {
 
 /** "Thursday". */
 export function weekdayName(isoWeekdayNumber: number): string {
-  return weekdays[isoWeekdayNumber - 1] ?? ''
+  return weekdayNames[isoWeekdayNumber - 1] ?? ''
 }
 
 /** "Thursday 6 March". */
@@ -116,5 +100,5 @@ export function dayWords(date: LocalDate): string {
 
 /** "6 March". */
 export function dateWords(date: LocalDate): string {
-  return `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ''}`
+  return `${Number(date.slice(8))} ${monthNames[Number(date.slice(5, 7)) - 1] ?? ''}`
 }

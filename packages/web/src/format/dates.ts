@@ -1,20 +1,4 @@
-import { isoWeekday, type LocalDate } from '@footing/engine'
-
-const weekdayNames = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'] as const
-export const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const
+import { isoWeekday, type LocalDate, monthNames, weekdayNames } from '@footing/engine'
 
 /** "Saturday". */
 export function weekdayText(date: LocalDate): string {

@@ -1,7 +1,15 @@
-import { type Capacity, type Computed, type Gap, isAvailable, type Week, weekStart } from '@footing/engine'
+import {
+  type Capacity,
+  type Computed,
+  type Gap,
+  isAvailable,
+  monthNames,
+  type Week,
+  weekStart,
+} from '@footing/engine'
 import { type PointerEvent, useState } from 'react'
 import { linearScale, roundTicks } from '../charts/linear-scale.ts'
-import { dateText, monthNames, shortDateText, yearOf } from '../format/dates.ts'
+import { dateText, shortDateText, yearOf } from '../format/dates.ts'
 import { distanceText } from '../format/distance.ts'
 import { hoursText } from '../format/duration.ts'
 import { countedText } from '../format/numbers.ts'

@@ -1,17 +1,17 @@
-import type { LapFacts } from '@footing/engine'
+import type { RunLap } from '../api/documents.generated.ts'
 import { distanceText } from '../format/distance.ts'
 import { clockText } from '../format/duration.ts'
 import { paceText } from '../format/pace.ts'
 import { TableScroll } from '../parts/table-scroll.tsx'
 
-const triggerWords: Readonly<Record<LapFacts['trigger'], string>> = {
+const triggerWords: Readonly<Record<RunLap['trigger'], string>> = {
   manual: 'button',
   automatic: 'automatic',
   'session-end': 'end',
   unknown: '',
 }
 
-export function LapsTable({ laps }: { readonly laps: readonly LapFacts[] }) {
+export function LapsTable({ laps }: { readonly laps: readonly RunLap[] }) {
   return (
     <TableScroll label="Laps">
       <table className="laps">
@@ -19,7 +19,7 @@ export function LapsTable({ laps }: { readonly laps: readonly LapFacts[] }) {
           <tr>
             <th scope="col">Lap</th>
             <th scope="col" className="number">
-              Time
+              Moving time
             </th>
             <th scope="col" className="number">
               Distance
@@ -39,12 +39,12 @@ export function LapsTable({ laps }: { readonly laps: readonly LapFacts[] }) {
           {laps.map((lap, index) => (
             <tr key={lap.startS}>
               <th scope="row">{index + 1}</th>
-              <td className="number">{clockText(lap.durationS)}</td>
+              <td className="number">{clockText(lap.movingS)}</td>
               <td className="number">{lap.distanceM === undefined ? '–' : distanceText(lap.distanceM)}</td>
               <td className="number">
-                {lap.distanceM === undefined || lap.durationS === 0
+                {lap.distanceM === undefined || lap.movingS === 0
                   ? '–'
-                  : paceText(lap.distanceM / lap.durationS)}
+                  : paceText(lap.distanceM / lap.movingS)}
               </td>
               <td className="number">
                 {lap.averageHeartRateBpm === undefined ? '–' : `${Math.round(lap.averageHeartRateBpm)} bpm`}
