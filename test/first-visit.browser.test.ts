@@ -288,7 +288,7 @@ describe('what the runner tells', () => {
     const context = await openContext({ viewport: wide, colorScheme: 'light' })
     const page = await context.newPage()
     await page.goto(`${server.url}/settings`)
-    const field = page.locator('.profile-field', { hasText: 'Heart rate at the first lactate threshold' })
+    const field = page.locator('.profile-field', { hasText: 'Heart rate at the lower threshold (LT1)' })
     await field.locator('summary').click()
     await field.getByLabel('Value').fill('a lot')
     await field.getByRole('button', { name: 'Keep' }).click()
