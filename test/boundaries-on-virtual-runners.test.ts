@@ -34,7 +34,7 @@ describe('boundaries of simulated runners', () => {
     }
   })
 
-  test('in every group recovery, easy, LT1 and LT2 keep their order', () => {
+  test('in every group LT1, LT2 and the maximum keep their order', () => {
     for (const [, group] of errors) expect(summaryOf(group).orderedFrac).toBe(1)
   })
 

@@ -1,5 +1,5 @@
 import { daysBetween, type LocalDate } from '../base/time.ts'
-import { trainingConstants } from '../science/training.ts'
+import { trainingConstants } from '../science/constants/training.ts'
 import type { Gap } from './history.ts'
 
 /**

@@ -11,8 +11,8 @@ import { capacityOn } from '../history/capacity.ts'
 import type { Capacity, Gap, History } from '../history/history.ts'
 import { daysPerWeek } from '../history/weeks.ts'
 import type { JudgedRun } from '../run/judged-run.ts'
+import { trainingConstants } from '../science/constants/training.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
-import { trainingConstants } from '../science/training.ts'
 
 const { reentryHalfFrac, reentryLaterFrac, reentryThirdFrac } = trainingConstants
 

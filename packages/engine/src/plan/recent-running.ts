@@ -6,7 +6,7 @@ import { addDays, daysBetween, type LocalDate } from '../base/time.ts'
 import { daysPerWeek } from '../history/weeks.ts'
 import { isMeantEasy } from '../run/judge-runs.ts'
 import type { JudgedRun } from '../run/judged-run.ts'
-import { trainingConstants } from '../science/training.ts'
+import { trainingConstants } from '../science/constants/training.ts'
 
 /** Four weeks count as recent. */
 const recentDays = 28

@@ -3,8 +3,8 @@
 import { addDays, type LocalDate } from '../base/time.ts'
 import { unitFactors } from '../base/units.ts'
 import type { JudgedRun } from '../run/judged-run.ts'
+import { trainingConstants } from '../science/constants/training.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
-import { trainingConstants } from '../science/training.ts'
 import type { PlannedSession } from './plan-answer.ts'
 import { longestBefore } from './recent-running.ts'
 

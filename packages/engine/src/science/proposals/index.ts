@@ -1,5 +1,8 @@
 import { failure, ok, type Result } from '../../base/result.ts'
 import { boundariesProposals } from './boundaries.ts'
+import { hardEffortsProposals } from './hard-efforts.ts'
+import { heartRateMaxProposals } from './heart-rate-max.ts'
+import { heartRateSpeedRelationProposals } from './heart-rate-speed-relation.ts'
 import { historyProposals } from './history.ts'
 import { planProposals } from './plan.ts'
 import type { Proposal } from './proposal.ts'
@@ -10,6 +13,9 @@ import { whyProposals } from './why.ts'
 /** Every number that is Footing's own proposal, by the part of the engine that uses it. */
 export const proposals = {
   ...signalProposals,
+  ...heartRateMaxProposals,
+  ...hardEffortsProposals,
+  ...heartRateSpeedRelationProposals,
   ...boundariesProposals,
   ...runProposals,
   ...historyProposals,

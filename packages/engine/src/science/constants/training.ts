@@ -1,4 +1,4 @@
-import type { Cited } from './cited.ts'
+import type { Cited } from '../cited.ts'
 
 /** Published numbers on volume, single long runs, time off and the size of doses. */
 export const trainingConstants = {
