@@ -153,15 +153,15 @@ export function checkEasyDays(options: {
   const before =
     to < asOf
       ? [
-          `No runs in ${weeks}; this is about the time up to your last run, on ${dateWords(to)} ${to.slice(0, 4)}.`,
+          `There are no runs in ${weeks}; this is about the time up to your last run, on ${dateWords(to)} ${to.slice(0, 4)}.`,
         ]
       : []
   const sentences =
     judged.length === 0
       ? [`No runs in ${weeks}.`]
       : [
-          ...before,
           ...(days.length > 0 ? verdictSentences(days, patterns, values) : []),
+          ...before,
           ...(meantEasy.length === 0 ? [`No run of ${weeks} was clearly meant easy.`] : []),
           ...unjudgedSentence(unjudged, meantEasy.length),
           ...(intentUnknownCount > 0
