@@ -161,6 +161,12 @@ describe('too little for the goal', () => {
     expect(cause(why(weeks(5, steadyWeek), at(5)), 'too-little-for-the-goal').standing).toBe('cannot-tell')
   })
 
+  test('cannot be told when most of the weeks are empty, and never as nought minutes a week', () => {
+    const found = cause(why(weeks(10, steadyWeek), at(40)), 'too-little-for-the-goal')
+    expect(found.standing).toBe('cannot-tell')
+    expect(codesOf(found.missing)).toEqual(['mostly-empty-weeks'])
+  })
+
   test('without a goal the caveat of the trial is said', () => {
     const found = cause(why(weeks(20, { 2: 40, 6: 40 }), at(20)), 'too-little-for-the-goal')
     expect(codesOf(found.missing)).toEqual(['no-goal', 'dose-caveat'])

@@ -8,7 +8,7 @@ import type { JudgedRun } from '../run/judged-run.ts'
 import { ramp } from '../run/ramp.ts'
 import { capitalized, countOf, countWord, percentWords } from '../run/wording.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
-import { standingOf } from './standing.ts'
+import { cannotTell, standingOf } from './standing.ts'
 import type { Cause } from './why-answer.ts'
 
 const about: Pick<Cause, 'id' | 'claim' | 'advice' | 'sources'> = {
@@ -21,17 +21,6 @@ const about: Pick<Cause, 'id' | 'claim' | 'advice' | 'sources'> = {
 
 /** Stages in which easy running is what is asked for, and its absence of speed is no cause. */
 const buildingStages = ['new', 'returning', 'rebuilding'] as const
-
-function cannotTell(missing: Reason): Cause {
-  return {
-    ...about,
-    standing: 'cannot-tell',
-    confidenceFrac: 0,
-    evidenceFor: [],
-    evidenceAgainst: [],
-    missing: [missing],
-  }
-}
 
 /**
  * Was anything faster than easy? From the last twelve weeks: minutes at LT2 and above, sessions with a hard block,
@@ -48,7 +37,7 @@ export function nothingFasterThanEasy(options: {
   const weeksCount = values.fasterRunningWeeks
   const recordWeeks = completeWeeks(history.weeks, history.asOf).length
   if (recordWeeks < weeksCount)
-    return cannotTell({
+    return cannotTell(about, {
       code: 'too-few-weeks',
       sentence: `It takes ${weeksCount} weeks of record to tell; there are ${recordWeeks}.`,
     })
@@ -64,7 +53,7 @@ export function nothingFasterThanEasy(options: {
   const knownS = sumOf('easyS') + sumOf('moderateS') + sumOf('hardS')
   const fasterCount = countKind('block') + countKind('strides')
   if (movingS === 0 || (fasterCount === 0 && knownS < values.fasterRunningKnownFrac * movingS))
-    return cannotTell({
+    return cannotTell(about, {
       code: 'too-little-judged',
       sentence:
         movingS === 0

@@ -9,7 +9,7 @@ import { ramp } from '../run/ramp.ts'
 import { distanceWords, durationWords } from '../run/wording.ts'
 import { trainingConstants } from '../science/constants/training.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
-import { eitherFrac, standingOf } from './standing.ts'
+import { cannotTell, eitherFrac, standingOf, tooFewWeeks } from './standing.ts'
 import type { Cause } from './why-answer.ts'
 
 /** What runners of a goal distance who did well had in common. */
@@ -94,7 +94,8 @@ function timeEvidence(dose: Dose, confidenceFrac: number, values: ProposalValues
 /**
  * Is there too little running for the goal? For a half marathon and longer by the weekly distance and the longest
  * run that went with better races; otherwise, and besides, by the weekly time at which trial participants gained.
- * The median of the last 16 complete weeks; cannot tell from fewer than eight.
+ * The median of the last 16 complete weeks; cannot tell from fewer than eight, or
+ * when most of them are empty.
  */
 export function tooLittleForTheGoal(history: History, profile: Profile, values: ProposalValues): Cause {
   const goal = findGoalVolume(profile, history, values)
@@ -109,21 +110,15 @@ export function tooLittleForTheGoal(history: History, profile: Profile, values: 
   }
   const weeks = completeWeeks(history.weeks, history.asOf).slice(-values.doseWeeks)
   if (weeks.length < values.doseFewestWeeks)
-    return {
-      ...about,
-      standing: 'cannot-tell',
-      confidenceFrac: 0,
-      evidenceFor: [],
-      evidenceAgainst: [],
-      missing: [
-        {
-          code: 'too-few-weeks',
-          sentence: `It takes ${values.doseFewestWeeks} weeks of record to tell; there are ${weeks.length}.`,
-        },
-      ],
-    }
+    return cannotTell(about, tooFewWeeks(values.doseFewestWeeks, weeks.length))
+  const weeklyMovingS = median(weeks.map((week) => week.movingS)) ?? 0
+  if (weeklyMovingS === 0)
+    return cannotTell(about, {
+      code: 'mostly-empty-weeks',
+      sentence: `Most of the last ${weeks.length} weeks hold no run; how much you run when you do, they do not say.`,
+    })
   const dose: Dose = {
-    weeklyMovingS: median(weeks.map((week) => week.movingS)) ?? 0,
+    weeklyMovingS,
     weeklyDistanceM: median(weeks.map((week) => week.distanceM)) ?? 0,
     longestRunM: Math.max(...weeks.map((week) => week.longestRunM)),
     weeksCount: weeks.length,

@@ -7,7 +7,7 @@ import { ramp } from '../run/ramp.ts'
 import { countOf, dateWords } from '../run/wording.ts'
 import { trainingConstants } from '../science/constants/training.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
-import { eitherFrac, standingOf } from './standing.ts'
+import { cannotTell, eitherFrac, standingOf, tooFewWeeks } from './standing.ts'
 import type { Cause } from './why-answer.ts'
 
 /** The span over which gaps are counted: the weeks before a marathon in which each gap cost time. */
@@ -40,19 +40,7 @@ export function weeksDoNotHold(history: History, values: ProposalValues): Cause 
   const weeks = completeWeeks(history.weeks, history.asOf).slice(-values.consistencyWeeks)
   const [first] = weeks
   if (first === undefined || weeks.length < values.consistencyWeeks)
-    return {
-      ...about,
-      standing: 'cannot-tell',
-      confidenceFrac: 0,
-      evidenceFor: [],
-      evidenceAgainst: [],
-      missing: [
-        {
-          code: 'too-few-weeks',
-          sentence: `It takes ${values.consistencyWeeks} weeks of record to tell; there are ${weeks.length}.`,
-        },
-      ],
-    }
+    return cannotTell(about, tooFewWeeks(values.consistencyWeeks, weeks.length))
   const end = addDays(first.monday, weeks.length * daysPerWeek)
   const usualRunsCount = Math.floor(median(weeks.map((week) => week.runCount)) ?? 0)
   // For whoever runs once a week, eight days between two runs are the rhythm and no gap.
