@@ -13,12 +13,19 @@ const sameStartS = unitFactors.sPerMin
 /** Recordings that share more than this much of the shorter one are of one run. */
 const sharedFrac = 0.5
 
+/** What a distance measured by the device itself, and a known climb, are worth beside the time and the heart rate. */
+const deviceDistanceWorth = 0.5
+const climbWorth = 0.25
+
 /**
- * How much a recording knows: its recorded seconds, those with a believed heart rate counted twice. So a watch
- * beats a phone, and a whole recording beats a watch that died after ten minutes.
+ * How much a recording knows: its seconds in motion, counted more than once where it has a believed heart rate, a
+ * distance of the device's own and the climb. So a watch beats a phone, and a whole recording beats a watch that
+ * died after ten minutes.
  */
 function knownS(run: RunFacts): number {
-  return run.timerS * (1 + (isAvailable(run.heartRate) ? run.heartRate.usableFrac : 0))
+  const heartRate = isAvailable(run.heartRate) ? run.heartRate.usableFrac : 0
+  const distance = isAvailable(run.distanceM) && run.distanceM.from === 'device' ? deviceDistanceWorth : 0
+  return run.movingS * (1 + heartRate + distance + (isAvailable(run.ascentM) ? climbWorth : 0))
 }
 
 function isSameRun(a: RunFacts, b: RunFacts): boolean {
