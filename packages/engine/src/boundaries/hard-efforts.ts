@@ -6,6 +6,7 @@
  */
 
 import { isAvailable } from '../base/computed.ts'
+import { ramp } from '../base/ramp.ts'
 import { median } from '../base/statistics.ts'
 import { daysBetween, type LocalDate } from '../base/time.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
@@ -32,11 +33,6 @@ export interface HardEffort {
 /** Speed of an effort on the flat of equal heart rate; as recorded where there is no elevation. */
 export function flatSpeedMps(effort: BestEffort): number {
   return effort.gradeAdjustedSpeedMps ?? effort.distanceM / effort.durationS
-}
-
-/** Where `value` lies on the way from `low` (0) to `high` (1), cut at both ends. */
-function ramp(value: number, low: number, high: number): number {
-  return Math.min(1, Math.max(0, (value - low) / (high - low)))
 }
 
 /** Mean heart rate of a race of the given length, as a share of LT2's: longer races are run at lower ones. */

@@ -108,7 +108,7 @@ export function heartRateMax(options: {
       })
     else if (
       shownBpm !== undefined &&
-      hardFrac > 0.5 &&
+      hardFrac > values.hardEffortSureFrac &&
       entry.value - shownBpm > values.heartRateMaxConflictBpm
     )
       notes.push({
@@ -143,7 +143,7 @@ export function heartRateMax(options: {
     items.push({
       kind: 'heart-rate-max-observed',
       sentence:
-        hard > 0.5
+        hard > values.hardEffortSureFrac
           ? `${seen}, in hard running.`
           : `${seen}; nothing shows that you ever ran near your limit, so it is a floor.`,
       value: hard * shown.mean + (1 - hard) * ifEasy.mean,

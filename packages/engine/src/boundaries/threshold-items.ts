@@ -26,9 +26,11 @@ function effortWords(effort: HardEffort): string {
   return `${kilometres} km in ${Math.round(effort.durationS / unitFactors.sPerMin)} min`
 }
 
-function hardnessWords(hardFrac: number): string {
-  if (hardFrac > 0.6) return 'near your limit'
-  return hardFrac > 0.2 ? 'perhaps near your limit' : 'most likely not near your limit'
+function hardnessWords(hardFrac: number, values: ProposalValues): string {
+  if (hardFrac > values.hardEffortSureFrac) return 'near your limit'
+  return hardFrac > values.hardEffortPossibleFrac
+    ? 'perhaps near your limit'
+    : 'most likely not near your limit'
 }
 
 /**
@@ -43,7 +45,7 @@ export function effortItems(
   const surest = Math.max(0, ...efforts.map((effort) => effort.hardFrac))
   // Once one effort was surely hard, the doubtful ones say nothing that it does not say better.
   const used = efforts
-    .filter((effort) => surest <= 0.5 || effort.hardFrac > 0.5)
+    .filter((effort) => surest <= values.hardEffortSureFrac || effort.hardFrac > values.hardEffortSureFrac)
     .slice(0, values.hardEffortsCount)
   // Efforts of one person share what sets that person apart, so each counts as one of a group.
   const sharing = Math.sqrt(used.length)
@@ -55,7 +57,7 @@ export function effortItems(
       notHardFrac * Math.min(1, Math.max(0, 1 - effort.contrastFrac / values.lt2AboveUsualFrac))
     const years = agedYears(effort.localDate, asOf)
     const common = {
-      kind: hardFrac > 0.6 ? ('race' as const) : ('hard-effort' as const),
+      kind: hardFrac > values.hardEffortSureFrac ? ('race' as const) : ('hard-effort' as const),
       date: effort.localDate,
       activityId: effort.activityId,
     }
@@ -66,7 +68,7 @@ export function effortItems(
       {
         ...common,
         about: 'lt2SpeedMps',
-        sentence: `${effortWords(effort)}, ${hardnessWords(hardFrac)}: its speed.`,
+        sentence: `${effortWords(effort)}, ${hardnessWords(hardFrac, values)}: its speed.`,
         value: speed,
         sd:
           speed *
@@ -85,7 +87,7 @@ export function effortItems(
       items.push({
         ...common,
         about: 'lt2Bpm',
-        sentence: `${effortWords(effort)} at a mean of ${Math.round(averageHeartRateBpm)}, ${hardnessWords(hardFrac)}.`,
+        sentence: `${effortWords(effort)} at a mean of ${Math.round(averageHeartRateBpm)}, ${hardnessWords(hardFrac, values)}.`,
         value: heartRate,
         sd:
           sharing *
@@ -132,7 +134,7 @@ export function criticalSpeedItem(
   asOf: LocalDate,
   values: ProposalValues,
 ): ThresholdItem[] {
-  if (!isAvailable(fit) || hardFrac <= 0.1) return []
+  if (!isAvailable(fit) || hardFrac <= values.hardEffortPossibleFrac) return []
   const value = fit.criticalSpeedMps * (1 + values.criticalSpeedFromTrainingBiasFrac)
   return [
     {

@@ -1,7 +1,7 @@
+import { ramp } from '../base/ramp.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { EasyEffort } from './easy-effort.ts'
 import { halfMinuteS } from './half-minute-steps.ts'
-import { ramp } from './ramp.ts'
 
 /** How the judged time of a run lies around one ceiling. */
 export interface EasyShares {

@@ -1,10 +1,10 @@
 /** The small signs from which the intent of a run is inferred, each with what it adds to the log-odds. */
 
 import type { Reason } from '../base/computed.ts'
+import { ramp } from '../base/ramp.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { IntentInput, Sign } from './intent-sign.ts'
 import { findRaceDistanceM } from './race-likeness.ts'
-import { ramp } from './ramp.ts'
 import type { RunTraits } from './run-habits.ts'
 import { clarityOf, structureSigns } from './structure-signs.ts'
 import { titledIntents } from './title-words.ts'

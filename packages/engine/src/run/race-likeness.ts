@@ -1,10 +1,10 @@
 /** How much a run looks like a race: a race's distance, at a speed near the runner's best for it. */
 
 import { isAvailable } from '../base/computed.ts'
+import { ramp } from '../base/ramp.ts'
 import { riegelDurationS } from '../boundaries/riegel.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from '../signal/run-facts.ts'
-import { ramp } from './ramp.ts'
 import type { RunTraits } from './run-habits.ts'
 
 /** The usual distances of races. More of them would make every other run a race by its distance. */

@@ -1,5 +1,6 @@
 /** How a run was put together, from its half minutes and its laps: repetitions, or one faster block in easy running. */
 
+import { ramp } from '../base/ramp.ts'
 import { median, quantile } from '../base/statistics.ts'
 import type { LapFacts, RunFacts } from '../signal/run-facts.ts'
 import {
@@ -9,7 +10,6 @@ import {
   stepMovingFrac,
   stepSpeedMps,
 } from './half-minute-steps.ts'
-import { ramp } from './ramp.ts'
 
 /** Fast stretches with slow ones between, as one way of telling fast from slow finds them. */
 interface Repetitions {

@@ -1,8 +1,8 @@
 /** What the structure of a run says of its intent: repetitions, a faster block, laps pressed by hand. */
 
 import { isAvailable } from '../base/computed.ts'
+import { ramp } from '../base/ramp.ts'
 import type { IntentInput, Sign } from './intent-sign.ts'
-import { ramp } from './ramp.ts'
 import { countOf } from './wording.ts'
 
 /** Fast running is fast when it nears LT2 speed, or is faster than this runner's usual fast end. */

@@ -75,6 +75,12 @@ export const boundariesProposals = {
       'How strongly the heart rates of LT1 and LT2, as shares of the maximum, go together between people.',
     range: [0, 0.95],
   },
+  heartRateRestEnteredSdBpm: {
+    value: 3,
+    unit: 'Bpm',
+    meaning: 'Standard deviation given to a resting heart rate that the runner entered.',
+    range: [1, 10],
+  },
   labThresholdSdBpm: {
     value: 4,
     unit: 'Bpm',

@@ -2,6 +2,18 @@ import type { Proposal } from './proposal.ts'
 
 /** Choices of what counts as a hard effort and what it says (`boundaries/hard-efforts.ts`). */
 export const hardEffortsProposals = {
+  hardEffortSureFrac: {
+    value: 0.5,
+    unit: 'Frac',
+    meaning: 'From this probability on an effort is taken to have been near the limit.',
+    range: [0.3, 0.9],
+  },
+  hardEffortPossibleFrac: {
+    value: 0.1,
+    unit: 'Frac',
+    meaning: 'Up to this probability an effort is taken not to have been near the limit.',
+    range: [0, 0.3],
+  },
   hardEffortContrastLowFrac: {
     value: 0.11,
     unit: 'Frac',
