@@ -106,9 +106,11 @@ function otherRun(options: {
     }
     return tempoSession({ ...run, tempoS, reasons: [shape.doseReason, cap, ...run.reasons] })
   }
-  return weekday === shape.stridesWeekday
-    ? stridesSession({ ...run, reasons: [shape.doseReason, ...run.reasons] })
-    : easySession(run)
+  if (weekday === shape.stridesWeekday)
+    return stridesSession({ ...run, reasons: [shape.doseReason, ...run.reasons] })
+  // Where the week holds nothing faster, the easy runs say why.
+  const isAllEasy = shape.stridesWeekday === undefined && shape.tempoWeekday === undefined
+  return easySession(isAllEasy ? { ...run, reasons: [...run.reasons, shape.doseReason] } : run)
 }
 
 /** The sessions of the given days. */

@@ -62,7 +62,7 @@ function allowedDose(options: {
       dose: 'none',
       reason: {
         code: 'hold-first',
-        sentence: `Strides come in when ${countWord(values.planStridesHeldWeeks)} weeks in a row have held.`,
+        sentence: `Faster running comes in again when ${countWord(values.planStridesHeldWeeks)} weeks in a row have held.`,
       },
     }
   const fasterCount = runsOfLastDays(judged, history.asOf, fasterRunningDays).filter((run) => {
