@@ -93,6 +93,15 @@ describe('the evidence', () => {
     expect(tested.evidence[0]?.kind).toBe('lab')
   })
 
+  test('a talk test that is entered as proposed narrows LT1 by what was promised', () => {
+    const before = estimate(history)
+    const promised = before.nextTests.find((next) => next.test === 'talk-test')?.lt1SdAfterBpm ?? Number.NaN
+    const value = Math.round(got(before.lt1Bpm).mean)
+    const after = estimate(history, [{ field: 'lt1Bpm', value, from: asOf, source: 'field-test' }])
+    expect(got(after.lt1Bpm).sd).toBeCloseTo(promised, 1)
+    expect(promised).toBeLessThan(got(before.lt1Bpm).sd)
+  })
+
   test('races bring the maximum close to what they reach; easy runs leave it open', () => {
     expect(got(estimate(history).heartRateMaxBpm).mean).toBeCloseTo(188, -1)
     expect(got(estimate(history).heartRateMaxBpm).sd).toBeLessThan(6)

@@ -1,6 +1,6 @@
 /**
  * The maximum heart rate as a belief, from three kinds of evidence: what the runner entered or had measured, the
- * age formula (an error of ten beats), and the highest heart rate that artefact-free runs show.
+ * age formula (an error of ten beats), and the highest heart rate that the runs bear out (`supported-peak.ts`).
  *
  * What a peak says depends on whether the history holds hard efforts. If it does, the maximum lies a few beats
  * above the highest supported peak; if it does not, the peak is a floor and nothing more. Both are weighed by how

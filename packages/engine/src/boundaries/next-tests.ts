@@ -34,7 +34,7 @@ export function nextTests(
     {
       test: 'talk-test',
       sentence:
-        'On your next easy run, raise the pace a little every five minutes and note the heart rate at which full sentences stop being comfortable. Enter it as your LT1.',
+        'On your next easy run, raise the pace a little every five minutes and note the heart rate at which full sentences stop being comfortable. Enter it as your LT1, from a field test.',
       cost: 1,
       items: [{ about: 'lt1Bpm', value: lt1.mean, sd: values.talkTestSdBpm }],
     },

@@ -8,7 +8,7 @@ import type { RunFacts } from '../signal/run-facts.ts'
 import { type CriticalSpeedFit, criticalSpeedFit, type MaximalEffort } from './critical-speed.ts'
 import type { Estimate } from './estimate.ts'
 import { flatSpeedMps, type HardEffort, raceHeartRateShareFrac } from './hard-efforts.ts'
-import type { Profile, ProfileField } from './profile.ts'
+import type { Profile, ProfileField, ProfileSource } from './profile.ts'
 import { findProfileEntry } from './profile-value.ts'
 import { riegelSpeedMps } from './riegel.ts'
 import type { ThresholdItem } from './threshold-model.ts'
@@ -155,6 +155,14 @@ const labFields = [
   'lt2SpeedMps',
 ] as const satisfies readonly ProfileField[]
 
+const enteredWords: Readonly<Record<ProfileSource, string>> = {
+  lab: 'A lab test that you entered.',
+  'field-test': 'A field test that you entered.',
+  race: 'A value from a race that you entered.',
+  device: 'A value from a device that you entered.',
+  runner: 'A value that you entered.',
+}
+
 /** Thresholds that the runner entered, usually from a lab; their error grows with their age. */
 export function enteredItems(profile: Profile, asOf: LocalDate, values: ProposalValues): ThresholdItem[] {
   return labFields.flatMap((field): ThresholdItem[] => {
@@ -172,7 +180,7 @@ export function enteredItems(profile: Profile, asOf: LocalDate, values: Proposal
       {
         kind: entry.source === 'lab' ? 'lab' : 'entered',
         about: field,
-        sentence: entry.source === 'lab' ? 'A lab test that you entered.' : 'A value that you entered.',
+        sentence: enteredWords[entry.source],
         value: entry.value,
         sd: Math.hypot(plain * doubt, ageing),
         date: entry.from,
