@@ -76,7 +76,7 @@ export function toActivityRow(
     startEpochS: activity.startEpochS,
     utcOffsetS: activity.utcOffsetS,
     localDate: activity.localDate,
-    title: activity.title === undefined ? null : toStorableText(activity.title),
+    title: activity.annotation?.title === undefined ? null : toStorableText(activity.annotation.title),
     elapsedS: elapsedS(activity),
     header: JSON.stringify(header),
   }

@@ -1,5 +1,7 @@
 import type { LocalDate } from '../base/time.ts'
+import type { Annotation } from './annotation.ts'
 import type {
+  BeatIntervals,
   ClaimedSummary,
   Device,
   FileFormat,
@@ -8,7 +10,8 @@ import type {
   WatchHeartRateSettings,
 } from './raw-activity.ts'
 import type { RunSurface, Sport } from './sport.ts'
-import type { Streams } from './streams.ts'
+import type { ExtraStreams, Streams } from './streams.ts'
+import type { PlannedWorkout } from './workout.ts'
 
 /** A lap with its place on the activity's own clock. */
 export interface Lap {
@@ -42,12 +45,18 @@ export interface Activity {
   readonly utcOffsetS: number
   readonly utcOffsetFrom: 'file' | 'longitude' | 'assumed'
   readonly localDate: LocalDate
-  readonly title?: string
+  readonly annotation?: Annotation
   readonly device?: Device
+  readonly sensors?: readonly Device[]
   readonly hasChestStrap?: boolean
   readonly claimed: ClaimedSummary
   readonly streams: Streams
+  /** Channels that are kept and not judged by, as long as the streams. */
+  readonly extraStreams?: ExtraStreams
+  /** Beat-to-beat intervals on the activity's own clock, as the sensor sent them: not cleaned. */
+  readonly beats?: BeatIntervals
   readonly laps: readonly Lap[]
+  readonly workout?: PlannedWorkout
   readonly pauses: readonly Pause[]
   readonly watch?: WatchHeartRateSettings
   /** What was mended and what was left out on the way in, besides the reader's own issues. */

@@ -1,8 +1,11 @@
 import type { Reason } from '../base/computed.ts'
+import type { Annotation } from './annotation.ts'
 import type { RunSurface, Sport } from './sport.ts'
-import type { Streams } from './streams.ts'
+import type { ExtraStreams, Streams } from './streams.ts'
+import type { PlannedWorkout } from './workout.ts'
 
-export const fileFormats = ['fit', 'tcx', 'gpx'] as const
+/** Where an activity was read from; the last three are rows or records of an export, not files of activities. */
+export const fileFormats = ['fit', 'tcx', 'gpx', 'polar-json', 'apple-health', 'activity-list'] as const
 export type FileFormat = (typeof fileFormats)[number]
 
 /** Something a reader noticed: coded, said in a sentence, with its place where it has one. */
@@ -41,6 +44,21 @@ export interface TimerPause {
   readonly endEpochS: number
 }
 
+/** Beat-to-beat (R-R) intervals, in the order of the beats: columns of equal length. */
+export interface BeatIntervals {
+  /** Seconds from the activity's start to the beat that ends the interval. */
+  readonly timeS: Float64Array
+  readonly intervalS: Float32Array
+}
+
+/** One length of a pool. */
+export interface PoolLength {
+  readonly startEpochS: number
+  readonly elapsedS: number
+  readonly strokeCount?: number
+  readonly isActive: boolean
+}
+
 export interface Device {
   readonly manufacturer?: string
   readonly product?: string
@@ -68,11 +86,19 @@ export interface RawActivity {
   readonly startEpochS?: number
   /** How far the runner's clock is ahead of UTC, where the file says so. */
   readonly utcOffsetS?: number
-  readonly title?: string
+  /** What the file itself notes of the activity. */
+  readonly annotation?: Annotation
   readonly device?: Device
+  /** Sensors that were connected, such as a chest strap or a foot pod. */
+  readonly sensors?: readonly Device[]
   readonly claimed: ClaimedSummary
   readonly streams: Streams
+  /** Channels that Footing keeps and does not judge by, by name; as long as the streams. */
+  readonly extraStreams?: ExtraStreams
+  readonly beats?: BeatIntervals
   readonly laps: readonly RawLap[]
+  readonly poolLengths?: readonly PoolLength[]
+  readonly workout?: PlannedWorkout
   readonly pauses: readonly TimerPause[]
   readonly watch?: WatchHeartRateSettings
   /** True where the file says that a chest strap was connected, false where it names an optical sensor. */

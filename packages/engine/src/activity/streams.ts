@@ -32,3 +32,10 @@ export const channelNames = [
   'temperatureC',
 ] as const satisfies readonly (keyof Streams)[]
 export type ChannelName = (typeof channelNames)[number]
+
+/**
+ * Further channels by name: running dynamics and what apps on the watch add. The name ends in the unit where
+ * Footing knows it (`verticalOscillationMm`, `groundContactTimeMs`); a developer's field keeps its own words,
+ * with the unit that the file states in brackets: `Leg Spring Stiffness [kN/m]`.
+ */
+export type ExtraStreams = Readonly<Record<string, Float32Array>>

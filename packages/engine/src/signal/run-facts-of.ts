@@ -152,7 +152,7 @@ export function runFactsOf(
     utcOffsetS: activity.utcOffsetS,
     localDate: activity.localDate,
     surface: activity.surface,
-    ...(activity.title !== undefined && { title: activity.title }),
+    ...(activity.annotation?.title !== undefined && { title: activity.annotation.title }),
     ...(deviceName !== '' && { deviceName }),
     distanceM,
     elapsedS,

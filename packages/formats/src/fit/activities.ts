@@ -62,10 +62,11 @@ function withFallbacks(
 function sharedFields(contents: FitContents, columns: RecordColumns) {
   const longitudeDeg = columns.longitudeDeg?.find((longitude) => !Number.isNaN(longitude))
   const workouts = contents.all(workoutMessage)
+  const title = workouts.length === 1 ? workouts[0]?.name : undefined
   return {
     format: 'fit' as const,
     ...optional('utcOffsetS', findUtcOffsetS(contents, longitudeDeg)),
-    ...optional('title', workouts.length === 1 ? workouts[0]?.name : undefined),
+    ...optional('annotation', title === undefined ? undefined : { title }),
     ...optional('device', findDevice(contents)),
     ...optional('hasChestStrap', findChestStrap(contents)),
   }

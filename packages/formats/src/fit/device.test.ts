@@ -142,6 +142,6 @@ describe('devices and settings', () => {
       definition(3, 26, [[8, name.length + 3, 0x07]]),
       [3, ...name, 0, 65, 66],
     ])
-    expect(onlyActivity(bytes).title).toBe('Låångt pass')
+    expect(onlyActivity(bytes).annotation?.title).toBe('Låångt pass')
   })
 })

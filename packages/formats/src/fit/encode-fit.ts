@@ -54,8 +54,8 @@ export function encodeFitActivity(activity: RawActivity): Uint8Array<ArrayBuffer
     createdFitS: startFitS,
   })
   encodeDevices(writer, activity, startFitS)
-  if (activity.title !== undefined) {
-    writer.single(workoutMessage, { sport: storedSport.sport ?? 0, name: activity.title })
+  if (activity.annotation?.title !== undefined) {
+    writer.single(workoutMessage, { sport: storedSport.sport ?? 0, name: activity.annotation.title })
   }
   encodeRecords(writer, {
     streams,

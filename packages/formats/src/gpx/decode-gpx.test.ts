@@ -53,7 +53,7 @@ describe('a GPX track', () => {
       format: 'gpx',
       claimedSport: 'running',
       sport: 'run',
-      title: 'Morning & more',
+      annotation: { title: 'Morning & more' },
       device: { product: 'Watch' },
       startEpochS,
       claimed: {},
@@ -189,7 +189,7 @@ describe('a GPX track', () => {
     const { activities } = decoded(
       `<gpx><metadata><name>File</name><author><name>Somebody</name></author></metadata><trk>${segment(point(0, '<name>TP1</name><type>walk</type>'))}</trk></gpx>`,
     )
-    expect(activities[0]).toMatchObject({ title: 'File' })
+    expect(activities[0]).toMatchObject({ annotation: { title: 'File' } })
     expect(activities[0]).not.toHaveProperty('sport')
   })
 })

@@ -146,7 +146,7 @@ and back</Notes><Creator><Name>Watch 3</Name><Version><VersionMajor>5</VersionMa
     expect(activity).toMatchObject({
       startEpochS,
       utcOffsetS: 7200,
-      title: 'Along the river',
+      annotation: { title: 'Along the river' },
       device: { product: 'Watch 3', softwareVersion: '5.40' },
     })
   })

@@ -26,7 +26,8 @@ function samplesPhrase(count: number): string {
 /** What only one of the two formats knows about an activity. */
 export interface DraftSummary
   extends Pick<RawActivity, 'format' | 'claimed' | 'laps'>,
-    Partial<Pick<RawActivity, 'device' | 'claimedSport' | 'title'>> {
+    Partial<Pick<RawActivity, 'device' | 'claimedSport'>> {
+  readonly title?: string
   /** The start as a summary row gives it. */
   readonly claimedStartEpochS?: number
 }
@@ -135,7 +136,7 @@ export class ActivityDraft {
       ...(surface === undefined ? {} : { surface }),
       ...(startEpochS === undefined ? {} : { startEpochS }),
       ...(this.#utcOffsetS === undefined ? {} : { utcOffsetS: this.#utcOffsetS }),
-      ...(shownTitle === '' ? {} : { title: shownTitle }),
+      ...(shownTitle === '' ? {} : { annotation: { title: shownTitle } }),
       ...(device === undefined ? {} : { device }),
       claimed,
       streams: this.#samples.toStreams(startEpochS ?? 0),

@@ -28,7 +28,7 @@ export function describeImports(name: string, openStore: () => Promise<Store>): 
           sport: 'run',
           startEpochS: activity.startEpochS,
           localDate: activity.localDate,
-          title: activity.title,
+          title: activity.annotation?.title,
           elapsedS: activity.streams.timeS.at(-1),
         })),
       )
@@ -36,7 +36,7 @@ export function describeImports(name: string, openStore: () => Promise<Store>): 
 
     test('what is absent stays absent', async () => {
       const store = await openStore()
-      const { title, device, watch, hasChestStrap, claimedSport, ...bare } = sampleActivity({ seed: 2 })
+      const { annotation, device, watch, hasChestStrap, claimedSport, ...bare } = sampleActivity({ seed: 2 })
       const activity: Activity = { ...bare, claimed: {}, streams: { timeS: Float64Array.of(0, 1, 2.5) } }
       await store.saveImports(athlete, [withActivity(2, activity)])
       const [row] = await store.listActivities(athlete)
@@ -104,12 +104,12 @@ export function describeImports(name: string, openStore: () => Promise<Store>): 
       const store = await openStore()
       const saved = sampleImport({ seed: 8 })
       const title = "a\0b \ud800 '; drop table activity; -- %s $1 ?"
-      const activity = { ...sampleActivity({ seed: 8 }), title }
+      const activity = { ...sampleActivity({ seed: 8 }), annotation: { title } }
       const activityId = present(saved.activities[0], 'made with one').activityId
       await store.saveImports(athlete, [
         { ...saved, original: { ...saved.original, name: title }, activities: [{ activityId, activity }] },
       ])
-      expect((await store.findActivity(athlete, activityId))?.title).toBe(title)
+      expect((await store.findActivity(athlete, activityId))?.annotation?.title).toBe(title)
       const [row] = await store.listActivities(athlete)
       expect(row?.title).toContain("'; drop table activity; -- %s $1 ?")
       expect(row?.fileName).toBe(row?.title)

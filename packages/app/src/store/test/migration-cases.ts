@@ -38,7 +38,7 @@ const eras: Readonly<
           elapsed_s, header)
         values (${localAthleteId}, ${activity.activityId}, ${original.contentHash}, ${header.sport},
           ${header.surface}, ${header.startEpochS}, ${header.utcOffsetS}, ${header.localDate},
-          ${header.title}, 61, ${JSON.stringify(header)})`.execute(db)
+          ${header.annotation?.title}, 61, ${JSON.stringify(header)})`.execute(db)
       await sql`insert into activity_stream (athlete_id, activity_id, codec_version, bytes)
         values (${localAthleteId}, ${activity.activityId}, 1, ${encodeStreams(streams)})`.execute(db)
     },
