@@ -6,9 +6,19 @@ import { join } from 'node:path'
 import { isLocalDate, type LocalDate } from '@footing/engine'
 import envPaths from 'env-paths'
 import { fail } from './failures.ts'
+
+export { openExportFolder } from './files/export-folder.ts'
+
 import { diskFileFinder } from './files/find-source-files.ts'
+
+export { diskFolderWatching as folderWatching } from './files/folder-watching.ts'
+
+import { activityWorkOn } from './jobs/activity-work.ts'
+import type { startWatchJob, WatchJob } from './jobs/watch-job.ts'
+import type { Backups } from './ports/backup.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Machine } from './ports/machine.ts'
+import { sqliteBackups } from './store/sqlite/sqlite-backups.ts'
 import { openSqliteStore, sqliteFileName } from './store/sqlite/sqlite-store.ts'
 import type { House } from './usecases/house.ts'
 import type { ImportJobs } from './usecases/import-jobs.ts'
@@ -100,9 +110,15 @@ export async function openHouse(place: HousePlace): Promise<House> {
     clock: clockOf(place),
     finder: diskFileFinder,
     machine: machineOf(dataFolder),
+    startWork: activityWorkOn({ dataFolder, store }),
     readDataStamp: async () => dataStamp(dataFolder),
     close: () => store.close(),
   }
+}
+
+/** The backups of a data folder, which need not be sound. */
+export function backupsOf({ dataFolder }: HousePlace): Backups {
+  return sqliteBackups(dataFolder)
 }
 
 /** The imports of a server, each in a thread of its own. */
@@ -115,4 +131,14 @@ export async function openImportJobs(
   const { removeLeftovers } = await import('./jobs/incoming-files.ts')
   await removeLeftovers(place.dataFolder, house.clock.nowEpochS())
   return createImportJobs({ ...place, store: house.store, onEnded })
+}
+
+/** Watches folders beside a server, in a thread of its own. */
+export async function openWatchJob(
+  place: HousePlace,
+  folders: readonly string[],
+  hear: Parameters<typeof startWatchJob>[1],
+): Promise<WatchJob> {
+  const { startWatchJob } = await import('./jobs/watch-job.ts')
+  return startWatchJob({ ...place, folders }, hear)
 }

@@ -60,6 +60,7 @@ export async function readShownRunner(context: CommandContext, house: House): Pr
   let isTold = false
   return await readRunner({
     store: house.store,
+    startWork: house.startWork,
     athleteId,
     asOf: house.clock.today(),
     onRefresh: ({ totalCount }) => {

@@ -202,6 +202,7 @@ export function createImportJobs(options: ImportJobsOptions): ImportJobs {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
+    answersChanged: () => tell({ type: 'answers-changed' }),
     async close() {
       for (const job of jobs.values()) {
         await stop(job)

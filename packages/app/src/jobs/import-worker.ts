@@ -32,6 +32,7 @@ async function run(): Promise<ImportMessage> {
     const options = {
       store: house.store,
       clock: house.clock,
+      startWork: house.startWork,
       signal: cancelling.signal,
       onProgress: (progress) => say({ type: 'progress', progress }),
       onSaved: () => say({ type: 'saved' }),

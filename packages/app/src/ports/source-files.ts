@@ -1,8 +1,11 @@
 import type { Failure, Reason, Result } from '@footing/engine'
+import type { DecodedFile } from '@footing/formats'
 
 /** The content of one file, inflated where it was packed. */
 export interface SourceContent {
   readonly bytes: Uint8Array
+  /** What the bytes hold, where they are an extract that was made while a larger whole was read. */
+  readonly decoded?: DecodedFile
   /** What was noticed on the way, such as a packed file that breaks off. */
   readonly issues: readonly Reason[]
 }

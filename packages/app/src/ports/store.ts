@@ -1,11 +1,21 @@
-import type { Activity, Intent, Issue, LocalDate, ProfileEntry, RunFacts, Sport } from '@footing/engine'
+import type {
+  Activity,
+  Annotation,
+  DailyMeasurement,
+  Intent,
+  Issue,
+  LocalDate,
+  ProfileEntry,
+  RunFacts,
+  Sport,
+} from '@footing/engine'
 
 /** One person's id in a store; the local runner is `localAthleteId`. Every table is keyed by it first. */
 export type AthleteId = string
 export const localAthleteId: AthleteId = 'local'
 
 /** What became of one imported file, or of one activity inside it. */
-export const importOutcomes = ['added', 'known', 'not-activity', 'not-run', 'failed'] as const
+export const importOutcomes = ['added', 'known', 'beside', 'not-activity', 'not-run', 'failed'] as const
 export type ImportOutcome = (typeof importOutcomes)[number]
 
 /** The bytes of a file as the runner gave them, and where they came from. */
@@ -35,6 +45,56 @@ export interface NewImport {
   readonly importedEpochS: number
 }
 
+/**
+ * A file with everything it gave in the form in which it is kept: made by `prepareImport` of `store/`, in whatever
+ * thread, and to be handed on as it is.
+ */
+export interface PreparedImport {
+  readonly contentHash: string
+  readonly file: PreparedFileRow
+  readonly activities: readonly PreparedActivityRow[]
+  readonly streams: readonly PreparedStreamRow[]
+  readonly facts: readonly PreparedFactsRow[]
+}
+
+export interface PreparedFileRow {
+  readonly contentHash: string
+  readonly name: string
+  readonly sizeByte: number
+  readonly importedEpochS: number
+  /** JSON list of issues. */
+  readonly issues: string
+  readonly compression: 'zstd' | 'none'
+  readonly bytes: Uint8Array
+}
+
+export interface PreparedActivityRow {
+  readonly activityId: string
+  readonly contentHash: string
+  readonly sport: Sport
+  readonly surface: string
+  readonly startEpochS: number
+  readonly utcOffsetS: number
+  readonly localDate: LocalDate
+  readonly title: string | null
+  readonly elapsedS: number
+  /** JSON of everything of the activity but its columns: the truth, of which the fields above are copies. */
+  readonly header: string
+}
+
+export interface PreparedStreamRow {
+  readonly activityId: string
+  readonly codecVersion: number
+  readonly bytes: Uint8Array
+}
+
+export interface PreparedFactsRow {
+  readonly activityId: string
+  readonly factsVersion: number
+  /** JSON of the facts. */
+  readonly document: string
+}
+
 /** A file as it was kept. */
 export interface KeptFile extends OriginalFile {
   readonly issues: readonly Issue[]
@@ -46,13 +106,20 @@ export interface ActivityRow {
   readonly activityId: string
   readonly contentHash: string
   readonly fileName: string
+  /** What the runner says it is, else what it was taken for. */
   readonly sport: Sport
+  /** What it was taken for, where the runner says otherwise. */
+  readonly takenForSport?: Sport
   readonly startEpochS: number
+  readonly utcOffsetS: number
   readonly localDate: LocalDate
   readonly title?: string
   /** First to last sample; what the file claims where there are no samples. */
   readonly elapsedS: number
 }
+
+/** Two recordings that are not of one activity, although they look like it. */
+export type ToldApart = readonly [activityId: string, otherActivityId: string]
 
 /** Something Footing said on a day: kept as it was, never recomputed. */
 export interface Said {
@@ -69,7 +136,7 @@ export interface Store {
   /** The hashes among the given ones whose files are already kept. */
   findKnown(athleteId: AthleteId, contentHashes: readonly string[]): Promise<ReadonlySet<string>>
   /** Saves files with their activities in one transaction. A file already kept is left as it is. */
-  saveImports(athleteId: AthleteId, imports: readonly NewImport[]): Promise<void>
+  saveImports(athleteId: AthleteId, imports: readonly (NewImport | PreparedImport)[]): Promise<void>
   /** A kept file with its bytes as the runner gave them and what was noticed on reading it. */
   findOriginal(athleteId: AthleteId, contentHash: string): Promise<KeptFile | undefined>
   /** All activities of every sport, by start. */
@@ -89,6 +156,22 @@ export interface Store {
   listToldIntents(athleteId: AthleteId): Promise<ReadonlyMap<string, Intent>>
   /** Sets or, with `undefined`, takes back what a run was meant to be. */
   saveToldIntent(athleteId: AthleteId, activityId: string, intent: Intent | undefined): Promise<void>
+  /** Sets or, with `undefined`, takes back which sport an activity is; every reading then says so. */
+  saveToldSport(athleteId: AthleteId, activityId: string, sport: Sport | undefined): Promise<void>
+  /** Pairs of recordings that the runner told apart, each with the smaller id first. */
+  listToldApart(athleteId: AthleteId): Promise<readonly ToldApart[]>
+  saveToldApart(
+    athleteId: AthleteId,
+    told: { readonly pair: ToldApart; readonly isApart: boolean },
+  ): Promise<void>
+  /** What lists in exports note of activities, by the activity's id. */
+  listAnnotations(athleteId: AthleteId): Promise<ReadonlyMap<string, Annotation>>
+  /** Adds notes; those of the same activity are replaced. */
+  saveAnnotations(athleteId: AthleteId, annotations: ReadonlyMap<string, Annotation>): Promise<void>
+  /** Values of days, by day. */
+  listDailyMeasurements(athleteId: AthleteId): Promise<readonly DailyMeasurement[]>
+  /** Adds values; one of the same day, quantity and source is replaced. */
+  saveDailyMeasurements(athleteId: AthleteId, measurements: readonly DailyMeasurement[]): Promise<void>
   /** Proposals (`science/proposals`) that the runner set to another value. */
   listProposalOverrides(athleteId: AthleteId): Promise<Readonly<Record<string, number>>>
   saveProposalOverride(athleteId: AthleteId, name: string, value: number | undefined): Promise<void>

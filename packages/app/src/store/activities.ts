@@ -1,10 +1,16 @@
-import type { Activity } from '@footing/engine'
+import { type Activity, activityAs } from '@footing/engine'
 import type { Kysely } from 'kysely'
-import type { ActivityRow, AthleteId, NewActivity } from '../ports/store.ts'
+import type {
+  ActivityRow,
+  AthleteId,
+  NewActivity,
+  PreparedActivityRow,
+  PreparedStreamRow,
+} from '../ports/store.ts'
 import { StoreFailure } from '../ports/store-failure.ts'
-import type { ActivityStreamTable, ActivityTable, Schema } from './schema.ts'
+import type { Schema } from './schema.ts'
 import { toStorableText } from './storable-text.ts'
-import { decodeStreams, encodeStreams, streamCodecVersion } from './stream-codec.ts'
+import { decodeSamples, encodeSamples, type Samples, streamCodecVersion } from './stream-codec.ts'
 
 export async function listActivities(
   db: Kysely<Schema>,
@@ -17,12 +23,19 @@ export async function listActivities(
         .onRef('originalFile.athleteId', '=', 'activity.athleteId')
         .onRef('originalFile.contentHash', '=', 'activity.contentHash'),
     )
+    .leftJoin('toldSport', (join) =>
+      join
+        .onRef('toldSport.athleteId', '=', 'activity.athleteId')
+        .onRef('toldSport.activityId', '=', 'activity.activityId'),
+    )
     .select([
       'activity.activityId',
       'activity.contentHash',
       'originalFile.name as fileName',
-      'activity.sport',
+      'activity.sport as takenForSport',
+      'toldSport.sport as toldSport',
       'activity.startEpochS',
+      'activity.utcOffsetS',
       'activity.localDate',
       'activity.title',
       'activity.elapsedS',
@@ -31,7 +44,12 @@ export async function listActivities(
     .orderBy('activity.startEpochS')
     .orderBy('activity.activityId')
     .execute()
-  return rows.map(({ title, ...row }) => (title === null ? row : { ...row, title }))
+  return rows.map(({ title, takenForSport, toldSport, ...row }) => ({
+    ...row,
+    sport: toldSport ?? takenForSport,
+    ...(toldSport === null ? {} : { takenForSport }),
+    ...(title === null ? {} : { title }),
+  }))
 }
 
 export async function findActivity(
@@ -46,29 +64,33 @@ export async function findActivity(
         .onRef('activityStream.athleteId', '=', 'activity.athleteId')
         .onRef('activityStream.activityId', '=', 'activity.activityId'),
     )
-    .select(['activity.header', 'activityStream.bytes'])
+    .leftJoin('toldSport', (join) =>
+      join
+        .onRef('toldSport.athleteId', '=', 'activity.athleteId')
+        .onRef('toldSport.activityId', '=', 'activity.activityId'),
+    )
+    .select(['activity.header', 'activityStream.bytes', 'toldSport.sport as toldSport'])
     .where('activity.athleteId', '=', athleteId)
     .where('activity.activityId', '=', activityId)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const streams = decodeStreams(row.bytes)
-  if (!streams.ok) {
+  const samples = decodeSamples(row.bytes)
+  if (!samples.ok) {
     throw new StoreFailure(
       'store-damaged',
-      `The samples of activity ${activityId} cannot be read. ${streams.error.sentence} Restore a backup, or import its file again into a new data folder.`,
+      `The samples of activity ${activityId} cannot be read. ${samples.error.sentence} Restore a backup, or import its file again into a new data folder.`,
     )
   }
-  return { ...(JSON.parse(row.header) as Omit<Activity, 'streams'>), streams: streams.value }
+  const activity = { ...(JSON.parse(row.header) as Omit<Activity, keyof Samples>), ...samples.value }
+  return row.toldSport === null ? activity : activityAs(activity, row.toldSport)
 }
 
 export function toActivityRow(
-  athleteId: AthleteId,
   contentHash: string,
   { activityId, activity }: NewActivity,
-): ActivityTable {
-  const { streams, ...header } = activity
+): PreparedActivityRow {
+  const { streams, extraStreams, beats, ...header } = activity
   return {
-    athleteId,
     activityId,
     contentHash,
     sport: activity.sport,
@@ -82,11 +104,8 @@ export function toActivityRow(
   }
 }
 
-export function toStreamRow(
-  athleteId: AthleteId,
-  { activityId, activity }: NewActivity,
-): ActivityStreamTable {
-  return { athleteId, activityId, codecVersion: streamCodecVersion, bytes: encodeStreams(activity.streams) }
+export function toStreamRow({ activityId, activity }: NewActivity): PreparedStreamRow {
+  return { activityId, codecVersion: streamCodecVersion, bytes: encodeSamples(activity) }
 }
 
 function elapsedS({ streams: { timeS }, claimed }: Activity): number {

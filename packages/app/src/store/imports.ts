@@ -1,19 +1,11 @@
-import { assert, type Issue } from '@footing/engine'
+import type { Issue } from '@footing/engine'
 import type { Kysely, Transaction } from 'kysely'
-import type { AthleteId, KeptFile, NewActivity, NewImport } from '../ports/store.ts'
-import { toActivityRow, toStreamRow } from './activities.ts'
+import type { AthleteId, KeptFile, NewImport, PreparedImport } from '../ports/store.ts'
 import { inBatches, writeFor } from './athlete-write.ts'
-import { encodeFacts } from './facts-codec.ts'
-import { decodeOriginal, encodeOriginal } from './original-codec.ts'
+import { decodeOriginal } from './original-codec.ts'
+import { prepareImport } from './prepare-import.ts'
 import { upsertFacts } from './run-facts.ts'
-import type {
-  ActivityStreamTable,
-  ActivityTable,
-  OriginalFileTable,
-  RunFactsTable,
-  Schema,
-} from './schema.ts'
-import { toStorableText } from './storable-text.ts'
+import type { OriginalFileTable, Schema } from './schema.ts'
 
 export async function findKnown(
   db: Kysely<Schema>,
@@ -54,44 +46,36 @@ export async function findOriginal(
   }
 }
 
-/** The rows of one file, made before the transaction so that the lock is held for the writing alone. */
-interface ImportRows {
-  readonly file: OriginalFileTable
-  readonly activities: readonly ActivityTable[]
-  readonly streams: readonly ActivityStreamTable[]
-  readonly facts: readonly RunFactsTable[]
-}
-
 export async function saveImports(
   db: Kysely<Schema>,
   athleteId: AthleteId,
-  imports: readonly NewImport[],
+  imports: readonly (NewImport | PreparedImport)[],
 ): Promise<void> {
   if (imports.length === 0) return
-  const rows = toDistinctFiles(imports).map((file) => toImportRows(athleteId, file))
+  const files = toDistinctFiles(imports.map((each) => ('original' in each ? prepareImport(each) : each)))
   await writeFor(db, athleteId, async (transaction) => {
     const added = await insertFiles(
       transaction,
-      rows.map(({ file }) => file),
+      files.map(({ file }) => ({ athleteId, ...file })),
     )
-    const fresh = rows.filter(({ file }) => added.has(file.contentHash))
-    for (const batch of inBatches(fresh.flatMap(({ activities }) => activities)))
+    const fresh = files.filter(({ contentHash }) => added.has(contentHash))
+    const ofAthlete = <T>(rows: readonly T[]) => rows.map((row) => ({ athleteId, ...row }))
+    for (const batch of inBatches(fresh.flatMap(({ activities }) => ofAthlete(activities))))
       await transaction.insertInto('activity').values(batch).execute()
-    for (const batch of inBatches(fresh.flatMap(({ streams }) => streams)))
+    for (const batch of inBatches(fresh.flatMap(({ streams }) => ofAthlete(streams))))
       await transaction.insertInto('activityStream').values(batch).execute()
     await upsertFacts(
       transaction,
-      fresh.flatMap(({ facts }) => facts),
+      fresh.flatMap(({ facts }) => ofAthlete(facts)),
     )
   })
 }
 
 /** One import per hash, the first given; by hash, so that two processes never wait for each other in a ring. */
-function toDistinctFiles(imports: readonly NewImport[]): readonly NewImport[] {
-  const byHash = new Map<string, NewImport>()
-  for (const file of imports)
-    if (!byHash.has(file.original.contentHash)) byHash.set(file.original.contentHash, file)
-  return [...byHash.values()].sort((a, b) => (a.original.contentHash < b.original.contentHash ? -1 : 1))
+function toDistinctFiles(imports: readonly PreparedImport[]): readonly PreparedImport[] {
+  const byHash = new Map<string, PreparedImport>()
+  for (const file of imports) if (!byHash.has(file.contentHash)) byHash.set(file.contentHash, file)
+  return [...byHash.values()].sort((x, y) => (x.contentHash < y.contentHash ? -1 : 1))
 }
 
 /** Adds the files that are not there yet and says which those were. */
@@ -110,27 +94,4 @@ async function insertFiles(
     for (const row of rows) added.add(row.contentHash)
   }
   return added
-}
-
-function toImportRows(athleteId: AthleteId, { original, activities, ...rest }: NewImport): ImportRows {
-  return {
-    file: {
-      athleteId,
-      contentHash: original.contentHash,
-      name: toStorableText(original.name),
-      sizeByte: original.bytes.length,
-      importedEpochS: rest.importedEpochS,
-      issues: JSON.stringify(rest.issues),
-      ...encodeOriginal(original.bytes),
-    },
-    activities: activities.map((activity) => toActivityRow(athleteId, original.contentHash, activity)),
-    streams: activities.map((activity) => toStreamRow(athleteId, activity)),
-    facts: activities.flatMap((activity) => toFactsRow(athleteId, activity)),
-  }
-}
-
-function toFactsRow(athleteId: AthleteId, { activityId, facts, factsVersion }: NewActivity): RunFactsTable[] {
-  if (facts === undefined) return []
-  assert(factsVersion !== undefined, `the facts of ${activityId} came without the version that made them`)
-  return [{ athleteId, activityId, factsVersion, document: encodeFacts(facts) }]
 }

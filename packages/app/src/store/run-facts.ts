@@ -17,8 +17,14 @@ export async function listRunFacts(
         .onRef('runFacts.athleteId', '=', 'activity.athleteId')
         .onRef('runFacts.activityId', '=', 'activity.activityId'),
     )
+    .leftJoin('toldSport', (join) =>
+      join
+        .onRef('toldSport.athleteId', '=', 'activity.athleteId')
+        .onRef('toldSport.activityId', '=', 'activity.activityId'),
+    )
     .select('runFacts.document')
     .where('activity.athleteId', '=', athleteId)
+    .where(({ eb, fn }) => eb(fn.coalesce('toldSport.sport', 'activity.sport'), '=', 'run'))
     .where('runFacts.factsVersion', '=', factsVersion)
     .orderBy('activity.startEpochS')
     .orderBy('activity.activityId')
@@ -39,9 +45,14 @@ export async function listStaleRuns(
         .onRef('runFacts.activityId', '=', 'activity.activityId')
         .on('runFacts.factsVersion', '=', factsVersion),
     )
+    .leftJoin('toldSport', (join) =>
+      join
+        .onRef('toldSport.athleteId', '=', 'activity.athleteId')
+        .onRef('toldSport.activityId', '=', 'activity.activityId'),
+    )
     .select('activity.activityId')
     .where('activity.athleteId', '=', athleteId)
-    .where('activity.sport', '=', 'run')
+    .where(({ eb, fn }) => eb(fn.coalesce('toldSport.sport', 'activity.sport'), '=', 'run'))
     .where('runFacts.activityId', 'is', null)
     .orderBy('activity.startEpochS')
     .orderBy('activity.activityId')

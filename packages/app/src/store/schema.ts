@@ -1,5 +1,11 @@
-import type { Intent, LocalDate, ProfileField, ProfileSource, Sport } from '@footing/engine'
-import type { AthleteId } from '../ports/store.ts'
+import type { DailyQuantity, Intent, LocalDate, ProfileField, ProfileSource, Sport } from '@footing/engine'
+import type {
+  AthleteId,
+  PreparedActivityRow,
+  PreparedFactsRow,
+  PreparedFileRow,
+  PreparedStreamRow,
+} from '../ports/store.ts'
 
 /**
  * The tables of the newest migration, with the names that TypeScript and JSON use; in SQL the same words stand
@@ -15,52 +21,30 @@ export interface Schema {
   readonly toldIntent: ToldIntentTable
   readonly proposalOverride: ProposalOverrideTable
   readonly said: SaidTable
+  readonly annotation: AnnotationTable
+  readonly dailyMeasurement: DailyMeasurementTable
+  readonly toldSport: ToldSportTable
+  readonly toldApart: ToldApartTable
 }
 
 interface AthleteTable {
   readonly athleteId: AthleteId
 }
 
-export interface OriginalFileTable {
+export interface OriginalFileTable extends PreparedFileRow {
   readonly athleteId: AthleteId
-  readonly contentHash: string
-  readonly name: string
-  readonly sizeByte: number
-  readonly importedEpochS: number
-  /** JSON list of issues. */
-  readonly issues: string
-  readonly compression: 'zstd' | 'none'
-  readonly bytes: Uint8Array
 }
 
-export interface ActivityTable {
+export interface ActivityTable extends PreparedActivityRow {
   readonly athleteId: AthleteId
-  readonly activityId: string
-  readonly contentHash: string
-  readonly sport: Sport
-  readonly surface: string
-  readonly startEpochS: number
-  readonly utcOffsetS: number
-  readonly localDate: LocalDate
-  readonly title: string | null
-  readonly elapsedS: number
-  /** JSON of everything of the activity but its streams: the truth, of which the columns above are copies. */
-  readonly header: string
 }
 
-export interface ActivityStreamTable {
+export interface ActivityStreamTable extends PreparedStreamRow {
   readonly athleteId: AthleteId
-  readonly activityId: string
-  readonly codecVersion: number
-  readonly bytes: Uint8Array
 }
 
-export interface RunFactsTable {
+export interface RunFactsTable extends PreparedFactsRow {
   readonly athleteId: AthleteId
-  readonly activityId: string
-  readonly factsVersion: number
-  /** JSON of the facts. */
-  readonly document: string
 }
 
 interface ProfileEntryTable {
@@ -91,4 +75,34 @@ interface SaidTable {
   readonly date: LocalDate
   /** JSON of what was said. */
   readonly document: string
+}
+
+interface AnnotationTable {
+  readonly athleteId: AthleteId
+  /** Not a reference, like all that is kept of an activity and does not come from its own file. */
+  readonly activityId: string
+  /** JSON of the annotation. */
+  readonly document: string
+}
+
+interface DailyMeasurementTable {
+  readonly athleteId: AthleteId
+  readonly date: LocalDate
+  readonly quantity: DailyQuantity
+  readonly source: string
+  /** JSON of a number, in the unit that the quantity's name says. */
+  readonly value: string
+}
+
+interface ToldSportTable {
+  readonly athleteId: AthleteId
+  readonly activityId: string
+  readonly sport: Sport
+}
+
+/** Two recordings that are not of one activity, whatever they look like; the smaller id first. */
+interface ToldApartTable {
+  readonly athleteId: AthleteId
+  readonly activityId: string
+  readonly otherActivityId: string
 }

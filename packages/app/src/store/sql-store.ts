@@ -1,9 +1,16 @@
 import { CamelCasePlugin, type Kysely } from 'kysely'
 import type { Store } from '../ports/store.ts'
 import { findActivity, listActivities } from './activities.ts'
+import {
+  listAnnotations,
+  listDailyMeasurements,
+  saveAnnotations,
+  saveDailyMeasurements,
+} from './annotations.ts'
 import type { DialectTraits } from './dialect-traits.ts'
 import { findKnown, findOriginal, saveImports } from './imports.ts'
 import { findSchemaVersion, migrate } from './migrations/migrate.ts'
+import { listToldApart, saveToldApart, saveToldSport } from './recordings.ts'
 import { findComplaints } from './row-complaints.ts'
 import { listRunFacts, listStaleRuns, saveRunFacts } from './run-facts.ts'
 import { listSaid, saveSaid } from './said.ts'
@@ -43,6 +50,13 @@ export async function openSqlStore(
     deleteProfileEntry: (athleteId, entry) => deleteProfileEntry(db, athleteId, entry),
     listToldIntents: (athleteId) => listToldIntents(db, athleteId),
     saveToldIntent: (athleteId, activityId, intent) => saveToldIntent(db, athleteId, { activityId, intent }),
+    saveToldSport: (athleteId, activityId, sport) => saveToldSport(db, athleteId, { activityId, sport }),
+    listToldApart: (athleteId) => listToldApart(db, athleteId),
+    saveToldApart: (athleteId, told) => saveToldApart(db, athleteId, told),
+    listAnnotations: (athleteId) => listAnnotations(db, athleteId),
+    saveAnnotations: (athleteId, annotations) => saveAnnotations(db, athleteId, annotations),
+    listDailyMeasurements: (athleteId) => listDailyMeasurements(db, athleteId),
+    saveDailyMeasurements: (athleteId, measurements) => saveDailyMeasurements(db, athleteId, measurements),
     listProposalOverrides: (athleteId) => listProposalOverrides(db, athleteId),
     saveProposalOverride: (athleteId, name, value) => saveProposalOverride(db, athleteId, { name, value }),
     saveSaid: (athleteId, said) => saveSaid(db, athleteId, said),

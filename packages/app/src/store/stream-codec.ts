@@ -1,18 +1,26 @@
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
-import { type Failure, failure, ok, type Result, type Streams } from '@footing/engine'
+import { type Activity, assert, type Failure, failure, ok, type Result } from '@footing/engine'
 import { type Column, type ColumnForm, columnSizeByte, decodeColumn, encodeColumn } from './column-codec.ts'
 
 /** Rises when the layout changes; every layout that was ever written stays readable. */
-export const streamCodecVersion = 1
+export const streamCodecVersion = 2
+
+/** Everything of an activity that comes in columns. */
+export type Samples = Pick<Activity, 'streams' | 'extraStreams' | 'beats'>
+
+type NamedForm = readonly [name: string, form: ColumnForm]
 
 /**
- * The layout of version 1: one byte with the version, then one zstd frame with a checksum. In the frame: the
- * length of the header in four bytes, little-endian; the header as JSON; the columns' bytes, one after the
- * other in the header's order.
+ * The layout: one byte with the version, then one zstd frame with a checksum. In the frame: the length of the
+ * header in four bytes, little-endian; the header as JSON; the columns' bytes, one after the other in the header's
+ * order. Version 1 had neither further channels nor beats; all else is the same.
  */
-interface StreamHeader {
+interface SamplesHeader {
   readonly sampleCount: number
-  readonly columns: readonly (readonly [name: string, form: ColumnForm])[]
+  readonly columns: readonly NamedForm[]
+  /** Further channels, as long as the others. */
+  readonly extraColumns?: readonly NamedForm[]
+  readonly beats?: { readonly beatCount: number; readonly columns: readonly NamedForm[] }
 }
 
 const lengthByte = 4
@@ -26,17 +34,25 @@ const zstdParameters = {
   [constants.ZSTD_c_checksumFlag]: 1,
 }
 
-/** The columns of an activity as bytes, every value to the last bit. */
-export function encodeStreams(streams: Streams): Uint8Array {
-  const columns: (readonly [string, ColumnForm])[] = []
+/** The samples of an activity as bytes, every value to the last bit. */
+export function encodeSamples({ streams, extraStreams, beats }: Samples): Uint8Array {
   const parts: Uint8Array[] = []
-  for (const [name, column] of Object.entries(streams) as [string, Column | undefined][]) {
-    if (column === undefined) continue
-    const { form, bytes } = encodeColumn(column)
-    columns.push([name, form])
-    parts.push(bytes)
+  const sampleCount = streams.timeS.length
+  const header: SamplesHeader = {
+    sampleCount,
+    columns: encodeColumns(streams, { length: sampleCount, parts }),
+    ...(extraStreams === undefined
+      ? {}
+      : { extraColumns: encodeColumns(extraStreams, { length: sampleCount, parts }) }),
+    ...(beats === undefined
+      ? {}
+      : {
+          beats: {
+            beatCount: beats.timeS.length,
+            columns: encodeColumns(beats, { length: beats.timeS.length, parts }),
+          },
+        }),
   }
-  const header: StreamHeader = { sampleCount: streams.timeS.length, columns }
   const headerBytes = new TextEncoder().encode(JSON.stringify(header))
   const length = new Uint8Array(lengthByte)
   new DataView(length.buffer).setUint32(0, headerBytes.length, true)
@@ -47,9 +63,26 @@ export function encodeStreams(streams: Streams): Uint8Array {
   return blob
 }
 
-/** The columns that `encodeStreams` wrote, or why the bytes are none. Never throws. */
-export function decodeStreams(blob: Uint8Array): Result<Streams> {
-  if (blob[0] !== streamCodecVersion)
+/** Adds the bytes of the columns that are there to the parts, and says how they were written. */
+function encodeColumns(
+  columns: object,
+  into: { readonly length: number; readonly parts: Uint8Array[] },
+): readonly NamedForm[] {
+  const forms: NamedForm[] = []
+  for (const [name, column] of Object.entries(columns) as [string, Column | undefined][]) {
+    if (column === undefined) continue
+    assert(column.length === into.length, `the column ${name} is not as long as the others`)
+    const { form, bytes } = encodeColumn(column)
+    forms.push([name, form])
+    into.parts.push(bytes)
+  }
+  return forms
+}
+
+/** The samples that `encodeSamples` wrote, or why the bytes are none. Never throws. */
+export function decodeSamples(blob: Uint8Array): Result<Samples> {
+  const version = blob[0] ?? 0
+  if (version < 1 || version > streamCodecVersion)
     return failure('streams-version-unknown', `Samples of version ${blob[0] ?? 'none'} cannot be read here.`)
   try {
     return readFrame(zstdDecompressSync(blob.subarray(1), { maxOutputLength: largestFrameByte }))
@@ -63,18 +96,34 @@ const damaged: { readonly ok: false; readonly error: Failure } = failure(
   'The stored samples are damaged.',
 )
 
-function readFrame(frame: Buffer): Result<Streams> {
+function readFrame(frame: Buffer): Result<Samples> {
   if (frame.length < lengthByte) return damaged
   const headerEnd = lengthByte + frame.readUInt32LE(0)
-  const header = JSON.parse(frame.toString('utf8', lengthByte, headerEnd)) as StreamHeader
-  const sizeByte = header.columns.reduce((sum, [, form]) => sum + columnSizeByte(form, header.sampleCount), 0)
-  if (headerEnd + sizeByte !== frame.length) return damaged
-  const streams: Record<string, Column> = {}
+  const header = JSON.parse(frame.toString('utf8', lengthByte, headerEnd)) as SamplesHeader
   let offset = headerEnd
-  for (const [name, form] of header.columns) {
-    const end = offset + columnSizeByte(form, header.sampleCount)
-    streams[name] = decodeColumn(form, frame.subarray(offset, end), header.sampleCount)
-    offset = end
+  const read = (forms: readonly NamedForm[], length: number) => {
+    const columns: Record<string, Column> = {}
+    for (const [name, form] of forms) {
+      const end = offset + columnSizeByte(form, length)
+      columns[name] = decodeColumn(form, frame.subarray(offset, end), length)
+      offset = end
+    }
+    return columns as unknown
   }
-  return ok(streams as unknown as Streams)
+  const { sampleCount, columns, extraColumns, beats } = header
+  const sizeByte =
+    sizeOf(columns, sampleCount) +
+    sizeOf(extraColumns ?? [], sampleCount) +
+    sizeOf(beats?.columns ?? [], beats?.beatCount ?? 0)
+  if (headerEnd + sizeByte !== frame.length) return damaged
+  const samples = {
+    streams: read(columns, sampleCount),
+    ...(extraColumns === undefined ? {} : { extraStreams: read(extraColumns, sampleCount) }),
+    ...(beats === undefined ? {} : { beats: read(beats.columns, beats.beatCount) }),
+  }
+  return ok(samples as Samples)
+}
+
+function sizeOf(forms: readonly NamedForm[], length: number): number {
+  return forms.reduce((sum, [, form]) => sum + columnSizeByte(form, length), 0)
 }

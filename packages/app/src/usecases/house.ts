@@ -2,6 +2,7 @@ import type { Clock } from '../ports/clock.ts'
 import type { Machine } from '../ports/machine.ts'
 import type { SourceFileFinder } from '../ports/source-files.ts'
 import type { Store } from '../ports/store.ts'
+import type { StartActivityWork } from './activity-work.ts'
 
 /** Everything that a command or a server works with, as the composition root made it. */
 export interface House {
@@ -10,6 +11,7 @@ export interface House {
   readonly clock: Clock
   readonly finder: SourceFileFinder
   readonly machine: Machine
+  readonly startWork: StartActivityWork
   /** Text that differs whenever anyone, another process included, may have written to the store. */
   readDataStamp(): Promise<string>
   close(): Promise<void>

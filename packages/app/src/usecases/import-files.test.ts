@@ -48,7 +48,7 @@ async function contentOf(store: Store) {
   }
 }
 
-const noCounts = { added: 0, known: 0, notActivity: 0, notRun: 0, failed: 0 }
+const noCounts = { added: 0, known: 0, beside: 0, notActivity: 0, notRun: 0, failed: 0 }
 
 describe('an import', () => {
   test('takes folders with folders in them, gzip and zip, and accounts for every file', async () => {

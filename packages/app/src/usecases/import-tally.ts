@@ -14,6 +14,7 @@ const reportsPerS = 10
 const countOfOutcome = {
   added: 'added',
   known: 'known',
+  beside: 'beside',
   'not-activity': 'notActivity',
   'not-run': 'notRun',
   failed: 'failed',
@@ -34,7 +35,7 @@ export interface ImportTallyOptions {
 
 export function createImportTally({ clock, totals, onProgress }: ImportTallyOptions): ImportTally {
   const startS = clock.monotonicS()
-  const counts = { added: 0, known: 0, notActivity: 0, notRun: 0, failed: 0 }
+  const counts = { added: 0, known: 0, beside: 0, notActivity: 0, notRun: 0, failed: 0 }
   const items: ImportItem[] = []
   let filesDone = 0
   let bytesDone = 0

@@ -12,7 +12,7 @@ import { type ImportFilesOptions, importFiles } from './import-files.ts'
  * there are runs of one's own, which would hide it; where the sample is there already nothing is added.
  */
 export async function loadSample(
-  options: Pick<ImportFilesOptions, 'store' | 'clock' | 'onProgress' | 'onSaved' | 'signal'>,
+  options: Pick<ImportFilesOptions, 'store' | 'clock' | 'startWork' | 'onProgress' | 'onSaved' | 'signal'>,
 ): Promise<Result<ImportDocument>> {
   const { store, clock } = options
   const refusal = await findSampleRefusal(store)

@@ -12,7 +12,7 @@ describe('reading the runner', () => {
   test('facts of another version are made anew from the kept activity, and come out the same', async () => {
     const house = await temporaryHouse()
     await importSmallHistory(house)
-    const options = { store: house.store, athleteId: localAthleteId, asOf: smallHistoryToday }
+    const options = { ...house, athleteId: localAthleteId, asOf: smallHistoryToday }
     const before = await readRunner(options)
     // The same facts, kept as if an older version had made them.
     await house.store.saveRunFacts(localAthleteId, 1, before.facts)
@@ -28,7 +28,7 @@ describe('reading the runner', () => {
     const house = await temporaryHouse()
     await importSmallHistory(house)
     const asOf = '2026-02-12'
-    const runner = await readRunner({ store: house.store, athleteId: localAthleteId, asOf })
+    const runner = await readRunner({ ...house, athleteId: localAthleteId, asOf })
     expect(runner.facts.length).toBeGreaterThan(0)
     expect(runner.facts.every((run) => run.localDate <= asOf)).toBe(true)
     expect(runner.facts.length + runner.laterRunCount).toBe(smallHistoryFiles().length)
@@ -37,7 +37,7 @@ describe('reading the runner', () => {
   test('without any run every answer still stands', async () => {
     const house = await temporaryHouse()
     const runner = await readRunner({
-      store: house.store,
+      ...house,
       athleteId: localAthleteId,
       asOf: smallHistoryToday,
     })
@@ -75,7 +75,7 @@ describe('a plan that is said', () => {
     const house = await temporaryHouse()
     await importSmallHistory(house)
     const runner = await readRunner({
-      store: house.store,
+      ...house,
       athleteId: localAthleteId,
       asOf: smallHistoryToday,
     })

@@ -1,27 +1,17 @@
-import { setImmediate } from 'node:timers/promises'
-import {
-  buildHistory,
-  estimateBoundaries,
-  judgeRuns,
-  type LocalDate,
-  type ProposalValues,
-  present,
-  type RunFacts,
-  runFactsOf,
-} from '@footing/engine'
+import { buildHistory, estimateBoundaries, judgeRuns, type LocalDate } from '@footing/engine'
 import type { AthleteId, Store } from '../ports/store.ts'
+import type { StartActivityWork } from './activity-work.ts'
+import { type RefreshFactsOptions, refreshFacts } from './refresh-facts.ts'
 import type { Runner } from './runner.ts'
 import { factsVersionOf, valuesInForce } from './values-in-force.ts'
 
-/** Facts saved in one go while stale ones are made anew. */
-const refreshBatchCount = 50
-
 export interface ReadRunnerOptions {
   readonly store: Store
+  readonly startWork: StartActivityWork
   readonly athleteId: AthleteId
   readonly asOf: LocalDate
   /** Told while facts made by another version are made anew from the kept activities. */
-  readonly onRefresh?: (progress: { readonly doneCount: number; readonly totalCount: number }) => void
+  readonly onRefresh?: NonNullable<RefreshFactsOptions['onRefresh']>
 }
 
 /** Reads what is kept of a person and works out, once, all that the four answers need. */
@@ -30,7 +20,7 @@ export async function readRunner(options: ReadRunnerOptions): Promise<Runner> {
   const overrides = await store.listProposalOverrides(athleteId)
   const values = valuesInForce(overrides)
   const factsVersion = factsVersionOf(overrides)
-  await refreshStaleFacts({ ...options, values, factsVersion })
+  await refreshFacts({ ...options, terms: { values, factsVersion } })
   const allFacts = await store.listRunFacts(athleteId, factsVersion)
   const profile = await store.listProfileEntries(athleteId)
   const toldIntents = await store.listToldIntents(athleteId)
@@ -50,27 +40,5 @@ export async function readRunner(options: ReadRunnerOptions): Promise<Runner> {
     boundaries,
     judged,
     history,
-  }
-}
-
-/** Makes facts anew where they are missing or of another version, from the kept activity, not from its file. */
-async function refreshStaleFacts(
-  options: ReadRunnerOptions & { readonly values: ProposalValues; readonly factsVersion: number },
-): Promise<void> {
-  const { store, athleteId, values, factsVersion, onRefresh } = options
-  const stale = await store.listStaleRuns(athleteId, factsVersion)
-  for (let from = 0; from < stale.length; from += refreshBatchCount) {
-    const batch: RunFacts[] = []
-    for (const activityId of stale.slice(from, from + refreshBatchCount)) {
-      const activity = present(
-        await store.findActivity(athleteId, activityId),
-        `the store lists the run ${activityId} and does not have it`,
-      )
-      batch.push(runFactsOf(activity, { activityId, values }))
-      // Thousands of runs take seconds: a server goes on answering meanwhile.
-      await setImmediate()
-    }
-    await store.saveRunFacts(athleteId, factsVersion, batch)
-    onRefresh?.({ doneCount: Math.min(from + refreshBatchCount, stale.length), totalCount: stale.length })
   }
 }

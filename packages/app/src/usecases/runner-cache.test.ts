@@ -8,6 +8,7 @@ async function handled() {
   const house = await temporaryHouse()
   const hands = { stamp: '1', today: smallHistoryToday, nowS: 0, mayLag: false, readCount: 0, fails: false }
   const cache = createRunnerCache({
+    startWork: house.startWork,
     store: {
       ...house.store,
       listRunFacts: async (...args) => {

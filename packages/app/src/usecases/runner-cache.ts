@@ -1,6 +1,7 @@
 import type { LocalDate } from '@footing/engine'
 import type { Clock } from '../ports/clock.ts'
 import type { Store } from '../ports/store.ts'
+import type { StartActivityWork } from './activity-work.ts'
 import { findShownAthlete } from './athletes.ts'
 import { type ReadRunnerOptions, readRunner } from './read-runner.ts'
 import type { Runner } from './runner.ts'
@@ -29,6 +30,7 @@ export interface RunnerCache {
 
 export interface RunnerCacheOptions {
   readonly store: Store
+  readonly startWork: StartActivityWork
   readonly clock: Clock
   /** Text that differs whenever anyone, another process included, may have written to the store. */
   readonly readDataStamp: () => Promise<string>
@@ -38,7 +40,7 @@ export interface RunnerCacheOptions {
 }
 
 export function createRunnerCache(options: RunnerCacheOptions): RunnerCache {
-  const { store, clock, readDataStamp, mayLag, onRefresh } = options
+  const { store, startWork, clock, readDataStamp, mayLag, onRefresh } = options
   let touchedCount = 0
   let seenStamp: string | undefined
   let revision = 0
@@ -56,7 +58,7 @@ export function createRunnerCache(options: RunnerCacheOptions): RunnerCache {
   function work(key: string, asOf: LocalDate): Cached {
     const startS = clock.monotonicS()
     const runner = findShownAthlete(store).then((athleteId) =>
-      readRunner({ store, athleteId, asOf, ...(onRefresh === undefined ? {} : { onRefresh }) }),
+      readRunner({ store, startWork, athleteId, asOf, ...(onRefresh === undefined ? {} : { onRefresh }) }),
     )
     const entry: Cached = { key, touchedCount, asOf, runner, goodUntilS: Number.POSITIVE_INFINITY }
     runner.then(

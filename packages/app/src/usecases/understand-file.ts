@@ -1,14 +1,7 @@
-import {
-  checkActivity,
-  type Failure,
-  isRun,
-  type ProposalValues,
-  type Reason,
-  runFactsOf,
-} from '@footing/engine'
-import { decodeActivityFile } from '@footing/formats'
-import type { SourceContent } from '../ports/source-files.ts'
+import { checkActivity, type Failure, isRun, ok, type Reason, runFactsOf } from '@footing/engine'
+import { type DecodedFile, decodeActivityFile } from '@footing/formats'
 import type { ImportOutcome, NewActivity, NewImport } from '../ports/store.ts'
+import type { FileToUnderstand, UnderstoodFile, WorkTerms } from './activity-work.ts'
 import type { ImportItem } from './documents/import-documents.ts'
 
 /** How many digits of the content's hash stand in the id of an activity. */
@@ -20,28 +13,18 @@ const noActivityCodes: ReadonlySet<string> = new Set(['no-time', 'empty'])
 /** A file that ends like this claims to be an activity; one of another kind never did. */
 const activityEnding = /\.(?:fit|tcx|gpx)(?:\.gz)?$/i
 
-export interface FileToUnderstand {
-  readonly name: string
-  readonly content: SourceContent
-  readonly contentHash: string
-  readonly values: ProposalValues
-  readonly factsVersion: number
-  readonly nowEpochS: number
-}
-
-/** What one file turned out to be: what to keep of it, and what to say of it. */
-export interface UnderstoodFile {
+/** What a file gave, before it is brought into the form in which it is kept. */
+export interface FileContents extends Omit<UnderstoodFile, 'toKeep' | 'archive'> {
   /** The content is a zip whatever its name says; its files have to be read one by one. */
   readonly isArchive: boolean
   /** Absent where nothing is to be kept. */
   readonly toKeep?: NewImport
-  readonly items: readonly ImportItem[]
 }
 
 /** Decodes a file, checks each activity in it and derives the facts of each run. Never throws. */
-export function understandFile(file: FileToUnderstand): UnderstoodFile {
+export function understandFile(file: FileToUnderstand, terms: WorkTerms): FileContents {
   try {
-    return understand(file)
+    return understand(file, terms)
   } catch (error) {
     // A bug met one file: the others must not suffer from it, and it must not be hidden either.
     const message = error instanceof Error ? error.message : String(error)
@@ -50,21 +33,23 @@ export function understandFile(file: FileToUnderstand): UnderstoodFile {
   }
 }
 
-function understand(file: FileToUnderstand): UnderstoodFile {
-  const { name, content, contentHash, values, factsVersion, nowEpochS } = file
-  const decoded = decodeActivityFile({ bytes: content.bytes, fileName: name })
+function understand(file: FileToUnderstand, { values, factsVersion }: WorkTerms): FileContents {
+  const { name, content, contentHash, nowEpochS } = file
+  const decoded =
+    content.decoded === undefined
+      ? decodeActivityFile({ bytes: content.bytes, fileName: name })
+      : ok(content.decoded)
   if (!decoded.ok) {
     if (decoded.error.code === 'is-archive') return { isArchive: true, items: [] }
     return { isArchive: false, items: [refusedItem(name, decoded.error)] }
   }
-  const { activities: raws, contentKind } = decoded.value
-  if (raws.length === 0) {
-    const sentence = `This file holds no activity (${contentKind}).`
-    return {
-      isArchive: false,
-      items: [{ file: name, outcome: 'not-activity', code: 'no-activity', sentence }],
-    }
+  const { activities: raws } = decoded.value
+  const beside = {
+    ...(decoded.value.listed === undefined ? {} : { listed: decoded.value.listed }),
+    ...(decoded.value.days === undefined ? {} : { days: decoded.value.days }),
   }
+  if (raws.length === 0)
+    return { isArchive: false, items: [itemWithoutActivity(name, decoded.value)], ...beside }
   const fileIssues = [...content.issues, ...decoded.value.issues]
   const activities: NewActivity[] = []
   const items: ImportItem[] = []
@@ -100,14 +85,29 @@ function understand(file: FileToUnderstand): UnderstoodFile {
       ...(issues.length === 0 ? {} : { issues }),
     })
   }
-  if (activities.length === 0) return { isArchive: false, items }
+  if (activities.length === 0) return { isArchive: false, items, ...beside }
   const toKeep: NewImport = {
     original: { contentHash, name, bytes: content.bytes },
     activities,
     issues: fileIssues,
     importedEpochS: nowEpochS,
   }
-  return { isArchive: false, toKeep, items }
+  return { isArchive: false, toKeep, items, ...beside }
+}
+
+/** The item of a file that can be read and holds no activity; it may hold something beside. */
+function itemWithoutActivity(file: string, { contentKind, listed = [], days = [] }: DecodedFile): ImportItem {
+  if (listed.length > 0) {
+    const sentence = `A list of ${listed.length} activities: its notes are added to them.`
+    return { file, outcome: 'beside', code: 'list-read', sentence }
+  }
+  if (days.length > 0) {
+    const dayCount = new Set(days.map(({ date }) => date)).size
+    const sentence = `Values of ${dayCount === 1 ? 'one day' : `${dayCount} days`} (${contentKind}).`
+    return { file, outcome: 'beside', code: 'days-read', sentence }
+  }
+  const sentence = `This file holds no activity (${contentKind}).`
+  return { file, outcome: 'not-activity', code: 'no-activity', sentence }
 }
 
 /** The item of something that gave nothing. */

@@ -4,7 +4,15 @@ export interface PlannedWorkout {
   readonly steps: readonly PlannedStep[]
 }
 
-export const plannedStepKinds = ['warm-up', 'active', 'recovery', 'rest', 'cool-down', 'repeat', 'other'] as const
+export const plannedStepKinds = [
+  'warm-up',
+  'active',
+  'recovery',
+  'rest',
+  'cool-down',
+  'repeat',
+  'other',
+] as const
 export type PlannedStepKind = (typeof plannedStepKinds)[number]
 
 /** One step, or, with `repeatFromStep`, the order to go back to an earlier step. */

@@ -39,12 +39,40 @@ export function sampleStandardDeviation(values: ArrayLike<number>): number | und
  */
 export function quantile(values: ArrayLike<number>, shareFrac: number): number | undefined {
   if (values.length === 0) return undefined
-  const sorted = Float64Array.from(values).sort()
-  const place = (sorted.length - 1) * Math.min(1, Math.max(0, shareFrac))
+  const ranked = Float64Array.from(values)
+  const place = (ranked.length - 1) * Math.min(1, Math.max(0, shareFrac))
   const below = Math.floor(place)
-  const low = sorted[below] ?? 0
-  const high = sorted[Math.min(below + 1, sorted.length - 1)] ?? low
+  const low = rankUpTo(ranked, below)
+  if (below === place) return low
+  let high = Number.POSITIVE_INFINITY
+  for (let i = below + 1; i < ranked.length; i++) high = Math.min(high, ranked[i] ?? high)
   return low + (high - low) * (place - below)
+}
+
+/**
+ * The value of the given rank, 0 for the lowest. Hoare's selection: it reorders the values until all those before
+ * the rank are no larger and all after it no smaller, which takes a fraction of the time of sorting them.
+ */
+function rankUpTo(values: Float64Array, rank: number): number {
+  let left = 0
+  let right = values.length - 1
+  while (left < right) {
+    const pivot = values[(left + right) >>> 1] ?? 0
+    let i = left
+    let j = right
+    while (i <= j) {
+      while ((values[i] ?? 0) < pivot) i++
+      while (pivot < (values[j] ?? 0)) j--
+      if (i > j) break
+      const swapped = values[i] ?? 0
+      values[i++] = values[j] ?? 0
+      values[j--] = swapped
+    }
+    if (rank <= j) right = j
+    else if (rank >= i) left = i
+    else break
+  }
+  return values[rank] ?? 0
 }
 
 /** The middle value, or the mean of the two in the middle. Undefined for no values. */
@@ -99,24 +127,6 @@ export function leastSquaresLine(
   const line = { slope, intercept: meanY - slope * meanX, r2: yy > 0 ? 1 - left / yy : 1 }
   if (x.length === 2) return line
   return { ...line, residualSd: Math.sqrt((left / weightSum) * (x.length / (x.length - 2))) }
-}
-
-/** Pearson's correlation, −1 to 1. Undefined for fewer than two points or where either side does not vary. */
-export function correlation(x: ArrayLike<number>, y: ArrayLike<number>): number | undefined {
-  const meanX = mean(x)
-  const meanY = mean(y)
-  if (x.length < 2 || meanX === undefined || meanY === undefined) return undefined
-  let xx = 0
-  let xy = 0
-  let yy = 0
-  for (let i = 0; i < x.length; i++) {
-    const dx = (x[i] ?? 0) - meanX
-    const dy = (y[i] ?? 0) - meanY
-    xx += dx * dx
-    xy += dx * dy
-    yy += dy * dy
-  }
-  return xx > 0 && yy > 0 ? Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy))) : undefined
 }
 
 /** Running totals: entry i is the sum of the first i values, so the result is one longer. Skips NaN. */

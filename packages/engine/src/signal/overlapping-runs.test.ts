@@ -31,7 +31,7 @@ test('a watch that died after ten minutes does not hide the whole run on the pho
 })
 
 test('two runs on one day both stay', () => {
-  const kept = withoutOverlappingRuns([watch('evening', 64_800, 40), watch('morning', 25_200, 40)])
+  const kept = withoutOverlappingRuns([watch('evening', 64_800, 41), watch('morning', 25_200, 40)])
   expect(idsOf(kept)).toEqual(['morning', 'evening'])
 })
 

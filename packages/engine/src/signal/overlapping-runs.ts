@@ -1,69 +1,87 @@
-/**
- * The same run often arrives twice: from a watch and from a phone, seconds apart. Two recordings are of one run
- * when they start within a minute of each other or when they share more than half of the shorter one's time.
- */
-
+import { type ActivityPair, findSameActivities } from '../activity/find-same-activities.ts'
+import { byKnowledge, type RecordingSketch } from '../activity/recording-sketch.ts'
+import { shareMostOfTheirTime } from '../activity/same-activity.ts'
+import type { ChannelName } from '../activity/streams.ts'
 import { isAvailable } from '../base/computed.ts'
-import { unitFactors } from '../base/units.ts'
+import { defaultProposalValues, type ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from './run-facts.ts'
 
-/** Recordings that start this close together are of one run. */
-const sameStartS = unitFactors.sPerMin
-
-/** Recordings that share more than this much of the shorter one are of one run. */
-const sharedFrac = 0.5
-
-/** What a distance measured by the device itself, and a known climb, are worth beside the time and the heart rate. */
-const deviceDistanceWorth = 0.5
-const climbWorth = 0.25
-
-/**
- * How much a recording knows: its seconds in motion, counted more than once where it has a believed heart rate, a
- * distance of the device's own and the climb. So a watch beats a phone, and a whole recording beats a watch that
- * died after ten minutes.
- */
-function knownS(run: RunFacts): number {
-  const heartRate = isAvailable(run.heartRate) ? run.heartRate.usableFrac : 0
-  const distance = isAvailable(run.distanceM) && run.distanceM.from === 'device' ? deviceDistanceWorth : 0
-  return run.movingS * (1 + heartRate + distance + (isAvailable(run.ascentM) ? climbWorth : 0))
+/** A run's facts as the sketch by which second recordings are found. */
+export function sketchOfRun(run: RunFacts): RecordingSketch {
+  const { distanceM, heartRate } = run
+  const channels: ChannelName[] = []
+  if (isAvailable(heartRate)) channels.push('heartRateBpm')
+  if (isAvailable(distanceM) && distanceM.from === 'device') channels.push('distanceM')
+  if (isAvailable(distanceM) && distanceM.from === 'positions') channels.push('latitudeDeg', 'longitudeDeg')
+  if (isAvailable(run.ascentM)) channels.push('elevationM')
+  return {
+    activityId: run.activityId,
+    sport: 'run',
+    startEpochS: run.startEpochS,
+    elapsedS: run.elapsedS,
+    ...(isAvailable(distanceM) && { distanceM: distanceM.valueM }),
+    ...(isAvailable(heartRate) && {
+      averageHeartRateBpm: heartRate.averageBpm,
+      heartRateFrac: heartRate.usableFrac,
+    }),
+    channels,
+    sampleCount: run.halfMinutes.speedMps.length,
+    movingS: run.movingS,
+  }
 }
 
-function isSameRun(a: RunFacts, b: RunFacts): boolean {
-  if (Math.abs(a.startEpochS - b.startEpochS) <= sameStartS) return true
-  const sharedS =
-    Math.min(a.startEpochS + a.elapsedS, b.startEpochS + b.elapsedS) - Math.max(a.startEpochS, b.startEpochS)
-  return sharedS > sharedFrac * Math.min(a.elapsedS, b.elapsedS)
-}
-
-/** Days, counted from 1970, that a recording touches, with the minute before and after it. */
-function touchedDays(run: RunFacts): readonly number[] {
-  const first = Math.floor((run.startEpochS - sameStartS) / unitFactors.sPerDay)
-  const last = Math.floor((run.startEpochS + run.elapsedS + sameStartS) / unitFactors.sPerDay)
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
+/** Runs that share most of their time with one that knows more, though nothing else says that they are one. */
+function withoutImpossible(
+  sketches: readonly RecordingSketch[],
+  apart: readonly ActivityPair[],
+  values: ProposalValues,
+): readonly RecordingSketch[] {
+  const isTold = new Set(apart.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
+  const rank = new Map([...sketches].sort(byKnowledge).map((sketch, index) => [sketch, index]))
+  const byStart = [...sketches].sort((a, b) => a.startEpochS - b.startEpochS)
+  const rivals = new Map<RecordingSketch, RecordingSketch[]>()
+  let running: RecordingSketch[] = []
+  for (const sketch of byStart) {
+    running = running.filter((other) => other.startEpochS + other.elapsedS > sketch.startEpochS)
+    for (const other of running) {
+      if (isTold.has(`${sketch.activityId} ${other.activityId}`)) continue
+      if (!shareMostOfTheirTime(sketch, other, values)) continue
+      rivals.set(sketch, [...(rivals.get(sketch) ?? []), other])
+      rivals.set(other, [...(rivals.get(other) ?? []), sketch])
+    }
+    running.push(sketch)
+  }
+  const kept = new Set<RecordingSketch>()
+  for (const sketch of rank.keys())
+    if (!rivals.get(sketch)?.some((other) => kept.has(other))) kept.add(sketch)
+  return byStart.filter((sketch) => kept.has(sketch))
 }
 
 /**
  * The runs without second recordings of the same run, by start. Of several recordings the one that knows most
- * is kept; the order of the input does not matter.
+ * is kept; so it is of runs at the same time that do not agree, for nobody runs two runs at once. Runs that the
+ * runner told apart both stay. The order of the input and repetitions in it do not matter.
  */
-export function withoutOverlappingRuns(runs: readonly RunFacts[]): readonly RunFacts[] {
-  const byKnowledge = [...runs].sort(
-    (a, b) =>
-      knownS(b) - knownS(a) ||
-      b.halfMinutes.speedMps.length - a.halfMinutes.speedMps.length ||
-      (a.activityId < b.activityId ? -1 : a.activityId > b.activityId ? 1 : 0),
-  )
-  const keptByDay = new Map<number, RunFacts[]>()
-  const kept: RunFacts[] = []
-  for (const run of byKnowledge) {
-    const days = touchedDays(run)
-    if (days.some((day) => keptByDay.get(day)?.some((other) => isSameRun(run, other)))) continue
-    kept.push(run)
-    for (const day of days) {
-      const sameDay = keptByDay.get(day)
-      if (sameDay === undefined) keptByDay.set(day, [run])
-      else sameDay.push(run)
-    }
+export function withoutOverlappingRuns(
+  runs: readonly RunFacts[],
+  apart: readonly ActivityPair[] = [],
+  values: ProposalValues = defaultProposalValues,
+): readonly RunFacts[] {
+  const byId = new Map(runs.map((run) => [run.activityId, run]))
+  let kept = [...byId.values()].map(sketchOfRun)
+  // Of a chain whose ends do not fit, a group leaves one end over; it is found against what is left.
+  for (let countBefore = -1; countBefore !== kept.length; ) {
+    countBefore = kept.length
+    const others = new Set(findSameActivities(kept, apart, values).flatMap(({ otherIds }) => otherIds))
+    kept = [
+      ...withoutImpossible(
+        kept.filter((sketch) => !others.has(sketch.activityId)),
+        apart,
+        values,
+      ),
+    ]
   }
-  return kept.sort((a, b) => a.startEpochS - b.startEpochS || (a.activityId < b.activityId ? -1 : 1))
+  return kept
+    .flatMap((sketch) => byId.get(sketch.activityId) ?? [])
+    .sort((a, b) => a.startEpochS - b.startEpochS || (a.activityId < b.activityId ? -1 : 1))
 }

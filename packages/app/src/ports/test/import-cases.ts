@@ -27,6 +27,7 @@ export function describeImports(name: string, openStore: () => Promise<Store>): 
           fileName: saved.original.name,
           sport: 'run',
           startEpochS: activity.startEpochS,
+          utcOffsetS: activity.utcOffsetS,
           localDate: activity.localDate,
           title: activity.annotation?.title,
           elapsedS: activity.streams.timeS.at(-1),

@@ -1,6 +1,7 @@
-import type { ProfileEntry } from '@footing/engine'
+import { type Annotation, type ProfileEntry, present } from '@footing/engine'
 import { describe, expect, test } from 'vitest'
 import { localAthleteId as athlete, type Store } from '../store.ts'
+import { sampleImport } from './sample-imports.ts'
 
 /** What the runner told Footing, and what Footing said. */
 export function describeTold(name: string, openStore: () => Promise<Store>): void {
@@ -41,6 +42,78 @@ export function describeTold(name: string, openStore: () => Promise<Store>): voi
       await store.deleteProfileEntry(athlete, { field: rest.field, from: rest.from })
       await store.deleteProfileEntry(athlete, { field: 'sex', from: rest.from })
       expect(await store.listProfileEntries(athlete)).toEqual([maximum, later])
+    })
+
+    test('which sport an activity is can be said and taken back, and every reading says so', async () => {
+      const store = await openStore()
+      const ride = sampleImport({ seed: 5, sport: 'ride', factsVersion: 3 })
+      const { activityId } = present(ride.activities[0], 'made with one')
+      await store.saveImports(athlete, [ride])
+      expect(await store.listStaleRuns(athlete, 3)).toEqual([])
+      await store.saveToldSport(athlete, activityId, 'run')
+      expect(await store.listActivities(athlete)).toMatchObject([{ sport: 'run', takenForSport: 'ride' }])
+      expect(await store.findActivity(athlete, activityId)).toMatchObject({ sport: 'run' })
+      expect(await store.listStaleRuns(athlete, 4)).toEqual([activityId])
+      await store.saveToldSport(athlete, activityId, 'walk')
+      expect(await store.listStaleRuns(athlete, 4)).toEqual([])
+      expect(await store.listRunFacts(athlete, 3)).toEqual([])
+      await store.saveToldSport(athlete, activityId, undefined)
+      const [row] = await store.listActivities(athlete)
+      expect(row?.sport).toBe('ride')
+      expect(row).not.toHaveProperty('takenForSport')
+    })
+
+    test('two recordings can be told apart and taken together again, in whatever order they are named', async () => {
+      const store = await openStore()
+      await store.saveToldApart(athlete, { pair: ['b-0', 'a-0'], isApart: true })
+      await store.saveToldApart(athlete, { pair: ['a-0', 'b-0'], isApart: true })
+      await store.saveToldApart(athlete, { pair: ['a-0', 'c-0'], isApart: true })
+      expect(await store.listToldApart(athlete)).toEqual([
+        ['a-0', 'b-0'],
+        ['a-0', 'c-0'],
+      ])
+      await store.saveToldApart(athlete, { pair: ['c-0', 'a-0'], isApart: false })
+      expect(await store.listToldApart(athlete)).toEqual([['a-0', 'b-0']])
+    })
+
+    test('notes from lists are kept by activity, the newest staying', async () => {
+      const store = await openStore()
+      await store.saveAnnotations(athlete, new Map())
+      await store.saveAnnotations(
+        athlete,
+        new Map([
+          ['b-0', { title: 'Intervals', marks: ['workout'] }],
+          ['a-0', { description: 'two\nlines' }],
+        ]),
+      )
+      await store.saveAnnotations(
+        athlete,
+        new Map([['b-0', { title: '6 × 3 min', perceivedExertionCr10: 7 }]]),
+      )
+      expect(await store.listAnnotations(athlete)).toEqual(
+        new Map<string, Annotation>([
+          ['a-0', { description: 'two\nlines' }],
+          ['b-0', { title: '6 × 3 min', perceivedExertionCr10: 7 }],
+        ]),
+      )
+      expect(await store.listAnnotations('someone-else')).toEqual(new Map())
+    })
+
+    test('values of days are kept by day, quantity and source', async () => {
+      const store = await openStore()
+      const rest = (date: string, value: number, source = 'garmin') =>
+        ({ date, quantity: 'heartRateRestBpm', value, source }) as const
+      await store.saveDailyMeasurements(athlete, [rest('2026-01-02', 50), rest('2026-01-01', 48)])
+      await store.saveDailyMeasurements(athlete, [
+        rest('2026-01-02', 47),
+        rest('2026-01-02', 47.5),
+        rest('2026-01-02', 52, 'apple-health'),
+      ])
+      expect(await store.listDailyMeasurements(athlete)).toEqual([
+        rest('2026-01-01', 48),
+        rest('2026-01-02', 52, 'apple-health'),
+        rest('2026-01-02', 47.5),
+      ])
     })
 
     test('what a run was meant to be can be said, changed and taken back', async () => {

@@ -3,6 +3,7 @@ import type { DialectTraits } from '../dialect-traits.ts'
 import { createActivities } from './0001-activities.ts'
 import { createRunFacts } from './0002-run-facts.ts'
 import { createToldAndSaid } from './0003-told-and-said.ts'
+import { createExportsAndRecordings } from './0004-exports-and-recordings.ts'
 
 /** One step of the schema, in SQL's own names: a step once released is never changed, only followed. */
 export type MigrationStep = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, MigrationStep>> = {
   '0001-activities': createActivities,
   '0002-run-facts': createRunFacts,
   '0003-told-and-said': createToldAndSaid,
+  '0004-exports-and-recordings': createExportsAndRecordings,
 }

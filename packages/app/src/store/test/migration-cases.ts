@@ -9,7 +9,7 @@ import { encodeFacts } from '../facts-codec.ts'
 import { findSchemaVersion, migrate } from '../migrations/migrate.ts'
 import { migrations } from '../migrations/migrations.ts'
 import { openSqlStore } from '../sql-store.ts'
-import { encodeStreams } from '../stream-codec.ts'
+import { encodeSamples } from '../stream-codec.ts'
 
 type AnyDb = Kysely<unknown>
 
@@ -27,7 +27,8 @@ const eras: Readonly<
     write: async (db) => {
       const { original, issues, importedEpochS } = saved
       if (activity === undefined) return
-      const { streams, ...header } = activity.activity
+      const { streams, annotation, ...rest } = activity.activity
+      const header = { ...rest, title: annotation?.title }
       await sql`insert into athlete (athlete_id) values (${localAthleteId})`.execute(db)
       await sql`insert into original_file
         (athlete_id, content_hash, name, size_byte, imported_epoch_s, issues, compression, bytes)
@@ -38,9 +39,9 @@ const eras: Readonly<
           elapsed_s, header)
         values (${localAthleteId}, ${activity.activityId}, ${original.contentHash}, ${header.sport},
           ${header.surface}, ${header.startEpochS}, ${header.utcOffsetS}, ${header.localDate},
-          ${header.annotation?.title}, 61, ${JSON.stringify(header)})`.execute(db)
+          ${header.title}, 61, ${JSON.stringify(header)})`.execute(db)
       await sql`insert into activity_stream (athlete_id, activity_id, codec_version, bytes)
-        values (${localAthleteId}, ${activity.activityId}, 1, ${encodeStreams(streams)})`.execute(db)
+        values (${localAthleteId}, ${activity.activityId}, 1, ${encodeSamples({ streams })})`.execute(db)
     },
     check: async (store) => {
       expect(await store.findActivity(localAthleteId, activity?.activityId ?? '')).toEqual(activity?.activity)
@@ -82,6 +83,25 @@ const eras: Readonly<
       expect(await store.listSaid(localAthleteId, 'plan')).toEqual([
         { kind: 'plan', date: '2026-01-01', document: { days: [] } },
       ])
+    },
+  },
+  '0004-exports-and-recordings': {
+    write: async (db) => {
+      await sql`insert into annotation (athlete_id, activity_id, document)
+        values (${localAthleteId}, 'x-0', '{"gear":"blue shoes"}')`.execute(db)
+      await sql`insert into daily_measurement (athlete_id, date, quantity, source, value)
+        values (${localAthleteId}, '2026-01-02', 'heartRateRestBpm', 'garmin', '47')`.execute(db)
+      await sql`insert into told_sport (athlete_id, activity_id, sport)
+        values (${localAthleteId}, 'x-0', 'ride')`.execute(db)
+      await sql`insert into told_apart (athlete_id, activity_id, other_activity_id)
+        values (${localAthleteId}, 'x-0', 'y-0')`.execute(db)
+    },
+    check: async (store) => {
+      expect(await store.listAnnotations(localAthleteId)).toEqual(new Map([['x-0', { gear: 'blue shoes' }]]))
+      expect(await store.listDailyMeasurements(localAthleteId)).toEqual([
+        { date: '2026-01-02', quantity: 'heartRateRestBpm', source: 'garmin', value: 47 },
+      ])
+      expect(await store.listToldApart(localAthleteId)).toEqual([['x-0', 'y-0']])
     },
   },
 }

@@ -4,12 +4,14 @@ import type { ImportOutcome } from '../../ports/store.ts'
 /**
  * How an import is counted: one count for each activity in a file, and one for a file that holds none. An
  * activity that is kept but is no run (a ride, a swim) is `notRun`. A file met before counts its kept
- * activities as `known`, of whatever sport. A file without an activity is not kept, so it is `notActivity`
+ * activities as `known`, of whatever sport. A file of an export that tells of activities or days without holding an
+ * activity (a list, values of a watch) is `beside`. A file without an activity is not kept, so it is `notActivity`
  * each time. A file or an activity that cannot be read is `failed`.
  */
 export interface ImportCounts {
   readonly added: number
   readonly known: number
+  readonly beside: number
   readonly notActivity: number
   readonly notRun: number
   readonly failed: number

@@ -58,10 +58,11 @@ export const constantsDocument = z
   })
   .meta({ id: 'ConstantsDocument' })
 
-const importCounts = z
+export const importCounts = z
   .object({
     added: z.number(),
     known: z.number(),
+    beside: z.number(),
     notActivity: z.number(),
     notRun: z.number(),
     failed: z.number(),
@@ -81,7 +82,7 @@ const importProgress = z
   })
   .meta({ id: 'ImportProgress' })
 
-const importItem = z
+export const importItem = z
   .object({
     file: z.string(),
     outcome: z.enum(importOutcomes),

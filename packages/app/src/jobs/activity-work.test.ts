@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { localAthleteId } from '../ports/store.ts'
+import { temporaryHouse } from '../test/house.fixture.ts'
+import { smallHistoryFiles } from '../test/small-history.fixture.ts'
+import type { ActivityWork } from '../usecases/activity-work.ts'
+import { factsVersionOf, valuesInForce } from '../usecases/values-in-force.ts'
+
+const terms = { values: valuesInForce({}), factsVersion: factsVersionOf({}) }
+const files = smallHistoryFiles().slice(0, 6)
+
+function understandAll(work: ActivityWork) {
+  return Promise.all(
+    files.map(({ fileName, bytes }) =>
+      work.understand({
+        name: fileName,
+        content: { bytes: bytes.slice(), issues: [] },
+        contentHash: createHash('sha256').update(bytes).digest('hex'),
+        nowEpochS: 0,
+      }),
+    ),
+  )
+}
+
+test('other threads understand files and derive facts as this one does', async () => {
+  const house = await temporaryHouse()
+  const [inline, threaded] = [house.startWork(terms, 1), house.startWork(terms, 1000)]
+  try {
+    const here = await understandAll(inline)
+    // On the way between threads a Buffer becomes plain bytes.
+    expect(await understandAll(threaded)).toEqual(structuredClone(here))
+    const toKeep = here.flatMap((file) => file.toKeep ?? [])
+    expect(toKeep).toHaveLength(files.length)
+    await house.store.saveImports(localAthleteId, toKeep)
+    const activityIds = toKeep.flatMap(({ activities }) => activities.map(({ activityId }) => activityId))
+    const runs = { athleteId: localAthleteId, activityIds }
+    const facts = await inline.deriveFacts(runs)
+    expect(facts.map(({ activityId }) => activityId)).toEqual(activityIds)
+    expect(await threaded.deriveFacts(runs)).toEqual(facts)
+  } finally {
+    await inline.close()
+    await threaded.close()
+  }
+})

@@ -1,0 +1,59 @@
+import type { Activity, DailyMeasurement, LocalDate, ProposalValues, RunFacts } from '@footing/engine'
+import type { ListedActivity } from '@footing/formats'
+import type { SourceContent } from '../ports/source-files.ts'
+import type { AthleteId, PreparedImport } from '../ports/store.ts'
+import type { ImportItem } from './documents/import-documents.ts'
+
+export interface FileToUnderstand {
+  readonly name: string
+  readonly content: SourceContent
+  readonly contentHash: string
+  readonly nowEpochS: number
+}
+
+/** What one file turned out to be: what to keep of it, and what to say of it. */
+export interface UnderstoodFile {
+  readonly items: readonly ImportItem[]
+  /** Absent where nothing is to be kept. */
+  readonly toKeep?: PreparedImport
+  /** The content is a zip whatever its name says, and this is it: its files have to be read one by one. */
+  readonly archive?: Uint8Array
+  /** Activities that the file lists beside those it holds. */
+  readonly listed?: readonly ListedActivity[]
+  readonly days?: readonly DailyMeasurement[]
+}
+
+/** Runs whose facts are to be derived anew from what is kept. */
+export interface FactsToDerive {
+  readonly athleteId: AthleteId
+  readonly activityIds: readonly string[]
+}
+
+/** The numbers by which activities are understood; the same for one piece of work from its start to its end. */
+export interface WorkTerms {
+  readonly values: ProposalValues
+  readonly factsVersion: number
+}
+
+/** The costly, pure half of dealing with activities, done in this thread or in others. To be closed after use. */
+export interface ActivityWork {
+  /** How many pieces of work may usefully be given at once. */
+  readonly widthCount: number
+  /** Decodes, checks, derives facts and compresses. The content's bytes must not be used any more afterwards. */
+  understand(file: FileToUnderstand): Promise<UnderstoodFile>
+  /** Facts of runs that are kept, in the order asked for. */
+  deriveFacts(runs: FactsToDerive): Promise<readonly RunFacts[]>
+  close(): Promise<void>
+}
+
+/** Begins work on about so many files or runs: few are not worth other threads. */
+export type StartActivityWork = (terms: WorkTerms, expectedCount: number) => ActivityWork
+
+/** What a later file of the same content is told of. */
+export interface KeptActivity {
+  readonly activityId: string
+  readonly localDate: LocalDate
+}
+
+/** How an activity is read for deriving its facts. */
+export type FindActivity = (athleteId: AthleteId, activityId: string) => Promise<Activity | undefined>
