@@ -2,8 +2,8 @@
 // and photos, which no reader wants. Nobody's own data, and as large as anybody's.
 
 import { createWriteStream } from 'node:fs'
-import { pipeline } from 'node:stream/promises'
 import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import { gzipSync } from 'node:zlib'
 import { addDays, type RawActivity } from '@footing/engine'
 import { drawRunner, scenarios, simulateHistory, virtualFile } from '@footing/virtual-runner'
@@ -105,7 +105,5 @@ if (import.meta.main && path !== undefined) {
     activityCount: Number(activityCount),
     photoByte: Number(photoMegabyte) * 1e6,
   })
-  console.log(
-    `${made.activityCount} activities, ${(made.fitByte / 1e6).toFixed(0)} MB of FIT`,
-  )
+  console.log(`${made.activityCount} activities, ${(made.fitByte / 1e6).toFixed(0)} MB of FIT`)
 }

@@ -45,6 +45,15 @@ export const formatCodes = {
   'no-absolute-time': 'The watch did not know the date: the activity has samples but no start.',
   'only-local-time': 'The file knows the time on the watch but not the time zone it was set to.',
 
+  'unknown-list': 'A table called like a list of activities has a header that Footing does not know.',
+  'row-unreadable': 'Rows or records of a list could not be read and were left out.',
+  'json-damaged': 'The content is no complete JSON, or larger than any that an export holds.',
+  'distance-unit-assumed': 'A list does not name its unit of distance; kilometres were assumed.',
+
+  'not-apple-health': 'The content was asked to be from an Apple Health export and is not.',
+  'health-export-missing': 'An Apple Health export lacks its main file.',
+  'health-route-missing': 'The route that a workout refers to is not in the export.',
+
   'gzip-damaged': 'The gzip stream cannot be inflated.',
   'gzip-truncated': 'The end of the gzip stream is missing; what stood before it was read.',
   'expands-too-much': 'The content inflates beyond what an activity file or an archive of them ever does.',
@@ -53,6 +62,7 @@ export const formatCodes = {
   'archive-entry-truncated': 'The end of the entry is missing; what stood before it was read.',
   'archive-entry-encrypted': 'The entry is protected by a password.',
   'archive-entry-method': 'The entry is compressed in a way other than deflate.',
+  'archive-entries-overlap': 'Entries share their bytes, as only archives made to do harm do.',
   'archive-path-unsafe': 'The entry has a name that points outside the archive; it was not read.',
   'archive-too-deep': 'Archives are nested too deeply; this one was not opened.',
 } as const

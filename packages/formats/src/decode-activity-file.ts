@@ -1,9 +1,12 @@
 import { ok, type Result } from '@footing/engine'
+import { decodeHealthWorkout, isHealthWorkout } from './apple-health/health-workout-json.ts'
 import { archiveLimits } from './archive/archive-limits.ts'
-import { gunzip, gzipTruncated, isGzip } from './archive/gunzip.ts'
+import { gunzip, gzipTruncated } from './archive/gunzip.ts'
+import { isGzip } from './archive/gzip-members.ts'
 import { isZip } from './archive/open-archive.ts'
 import { formatFailure } from './codes.ts'
 import type { DecodedFile } from './decoded-file.ts'
+import { decodeExport } from './exports/export-kinds.ts'
 import { decodeFit } from './fit/decode-fit.ts'
 import { decodeGpx } from './gpx/decode-gpx.ts'
 import { decodeTcx } from './tcx/decode-tcx.ts'
@@ -70,13 +73,15 @@ function decodeContent(bytes: Uint8Array, fileName: string, depth: number): Resu
       'This is a zip archive, whatever its name: its files are read one by one.',
     )
   }
+  if (isHealthWorkout(bytes)) return decodeHealthWorkout(bytes)
   // A FIT file whose header is damaged: its own reader can say best what is wrong.
   if (/\.fit$/i.test(fileName) && findXmlRoot(bytes) === undefined) return decodeFit(bytes)
-  return decodeXml(bytes)
+  return decodeExport(bytes, fileName) ?? decodeXml(bytes)
 }
 
 /**
- * Reads an activity file of any of the three formats, gzipped or not, by what it holds and not by its name.
+ * Reads an activity file of any of the three formats, gzipped or not, by what it holds and not by its name;
+ * the lists and records of account exports by their names and else by how they begin.
  * A zip archive is not opened here: code "is-archive" asks the caller for `openArchive`.
  */
 export function decodeActivityFile({ bytes, fileName }: ActivityFile): Result<DecodedFile> {

@@ -34,13 +34,17 @@ export function sayImport(terminal: Terminal, report: ImportDocument): void {
   const rows = [
     ['added', counts.added],
     ['already known', counts.known],
+    ['read beside', counts.beside],
     ['not an activity', counts.notActivity],
     ['not a run', counts.notRun],
     ['failed', counts.failed],
-  ].map(([name, count]) => [String(name), count?.toLocaleString('en') ?? ''])
+  ]
+    .filter(([name, count]) => name !== 'read beside' || count !== 0)
+    .map(([name, count]) => [String(name), count?.toLocaleString('en') ?? ''])
   const columns = [{ title: '' }, { title: '', align: 'right' }] as const
   for (const line of tableLines(columns, rows)) terminal.line(line)
 
+  sayBeside(terminal, items)
   sayNotRuns(terminal, items)
   sayNotActivities(terminal, items)
   sayFailed(terminal, items)
@@ -57,6 +61,19 @@ export function sayImport(terminal: Terminal, report: ImportDocument): void {
   if (counts.added > 0) {
     terminal.line()
     terminal.line('Now ask: footing easy · footing check · footing why · footing plan')
+  }
+}
+
+/** What exports hold beside activities, alike things in one line. */
+function sayBeside(terminal: Terminal, items: readonly ImportItem[]): void {
+  const read = items.filter((item) => item.outcome === 'beside')
+  if (read.length === 0) return
+  terminal.line()
+  terminal.line('Read beside the activities:')
+  for (const [sentence, alike] of Map.groupBy(read, (item) => item.sentence)) {
+    const [first] = alike
+    const files = alike.length === 1 ? (first?.file ?? '') : countText(alike.length, 'file')
+    terminal.paragraph(`${sentence} (${files})`, '  ')
   }
 }
 

@@ -4,8 +4,16 @@ import type { RunSurface, Sport } from './sport.ts'
 import type { ExtraStreams, Streams } from './streams.ts'
 import type { PlannedWorkout } from './workout.ts'
 
-/** Where an activity was read from; the last three are rows or records of an export, not files of activities. */
-export const fileFormats = ['fit', 'tcx', 'gpx', 'polar-json', 'apple-health', 'activity-list'] as const
+/** Where an activity was read from; from `polar-json` on they are rows or records of an export, not files of activities. */
+export const fileFormats = [
+  'fit',
+  'tcx',
+  'gpx',
+  'polar-json',
+  'suunto-json',
+  'apple-health',
+  'activity-list',
+] as const
 export type FileFormat = (typeof fileFormats)[number]
 
 /** Something a reader noticed: coded, said in a sentence, with its place where it has one. */

@@ -15,7 +15,7 @@ export const plannedStepKinds = [
 ] as const
 export type PlannedStepKind = (typeof plannedStepKinds)[number]
 
-/** One step, or, with `repeatFromStep`, the order to go back to an earlier step. */
+/** One step, or, with `repeatFromIndex`, the order to go back to an earlier step. */
 export interface PlannedStep {
   readonly kind: PlannedStepKind
   readonly name?: string
@@ -25,6 +25,6 @@ export interface PlannedStep {
   readonly targetHeartRateBpm?: { readonly low: number; readonly high: number }
   readonly targetSpeedMps?: { readonly low: number; readonly high: number }
   /** For a repeat: index of the step to go back to, and how many times in all. */
-  readonly repeatFromStep?: number
+  readonly repeatFromIndex?: number
   readonly repeatCount?: number
 }

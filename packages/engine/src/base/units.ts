@@ -36,6 +36,9 @@ export const unitSuffixes = {
   Days: 'days',
   Weeks: 'weeks',
   Count: 'how many',
+  Index: 'place in a list, 0 for the first',
+  Cr10: 'points of Borg’s scale from 0 to 10',
+  Ms: 'milliseconds, as variability of heart beats is told',
   Byte: 'bytes',
 } as const
 

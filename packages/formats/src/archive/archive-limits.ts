@@ -13,6 +13,8 @@ export interface ArchiveLimits {
   readonly smallSizeByte: number
   /** What all entries together may inflate to, whatever the expansion of the whole. */
   readonly smallTotalByte: number
+  /** What opening an archive inside an archive costs of the whole at least: small ones are work too. */
+  readonly nestedArchiveCostByte: number
   /** How many archives may lie inside each other. */
   readonly depthCount: number
 }
@@ -25,5 +27,6 @@ export const archiveLimits: ArchiveLimits = {
   expansion: 250,
   smallSizeByte: mebibyteByte,
   smallTotalByte: 256 * mebibyteByte,
+  nestedArchiveCostByte: mebibyteByte / 4,
   depthCount: 5,
 }

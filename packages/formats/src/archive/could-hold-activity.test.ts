@@ -10,13 +10,15 @@ test.each([
   'a.bin',
   'without-ending',
   'with.dots/without-ending',
+  'export_1/activities.csv',
+  'DI_CONNECT/DI-Connect-Wellness/2026-01-01_2026-04-11_1_sleepData.json',
 ])('%s could', (path) => {
   expect(couldHoldActivity(path)).toBe(true)
 })
 
 test.each([
   'media/photo.JPG',
-  'activities.csv',
+  'followers.csv',
   'profile.json',
   '__MACOSX/a.fit',
   'a/__MACOSX/a.fit',

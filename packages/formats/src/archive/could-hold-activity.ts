@@ -1,3 +1,5 @@
+import { isExportName } from '../exports/export-kinds.ts'
+
 /** Endings of files that a runner's export holds in plenty and that never are activities. */
 const otherEndings = new Set(
   (
@@ -16,11 +18,12 @@ export function isLeftover(path: string): boolean {
 
 /**
  * Whether a file of this name is worth opening: one that ends like an activity or an archive, or in a way
- * we do not know, for watches and exports invent endings. Its content decides in the end.
+ * we do not know, for watches and exports invent endings; of tables and JSON files only those that an export
+ * is known to call so. Its content decides in the end.
  */
 export function couldHoldActivity(path: string): boolean {
   if (isLeftover(path)) return false
   const fileName = path.slice(path.lastIndexOf('/') + 1)
   const dot = fileName.lastIndexOf('.')
-  return dot === -1 || !otherEndings.has(fileName.slice(dot + 1).toLowerCase())
+  return dot === -1 || !otherEndings.has(fileName.slice(dot + 1).toLowerCase()) || isExportName(fileName)
 }

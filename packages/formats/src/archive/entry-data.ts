@@ -21,7 +21,9 @@ export interface InflationBudget {
 async function findDataSource({ zip, source, throwSourceError }: OpenZip, entry: Entry) {
   try {
     const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true })
-    return partOfSource(source, fileDataStart, entry.compressedSize)
+    // A stated size beyond the end of the archive must neither be asked for nor widen the bounds.
+    const leftByte = Math.max(0, source.sizeByte - fileDataStart)
+    return partOfSource(source, fileDataStart, Math.min(entry.compressedSize, leftByte))
   } catch {
     throwSourceError()
     return undefined
@@ -95,7 +97,7 @@ export async function readEntry(
 
   const packed = await data.read(0, data.sizeByte)
   const inflated: Result<Inflated> = isStored(entry)
-    ? ok({ bytes: packed, isComplete: packed.length === data.sizeByte })
+    ? ok({ bytes: packed, isComplete: packed.length === entry.compressedSize })
     : inflate(packed, { container: 'raw', limitByte, expectedByte: entry.uncompressedSize })
   if (!inflated.ok) {
     if (inflated.error.code === 'expands-too-much') budget.leftByte -= limitByte

@@ -3,12 +3,6 @@ import { formatIssue } from '../codes.ts'
 import { archiveLimits } from './archive-limits.ts'
 import { type Inflated, inflate } from './inflate.ts'
 
-const gzipMagic = [0x1f, 0x8b] as const
-
-export function isGzip(bytes: Uint8Array): boolean {
-  return gzipMagic.every((byte, index) => bytes[index] === byte)
-}
-
 /** Inflates a gzip file. What comes out is bounded by its size and by `limitByte`. */
 export function gunzip(bytes: Uint8Array, limitByte: number = archiveLimits.entrySizeByte): Result<Inflated> {
   const { expansion, smallSizeByte } = archiveLimits

@@ -1,6 +1,8 @@
 import { constants, gunzipSync, inflateRawSync } from 'node:zlib'
 import type { Result } from '@footing/engine'
 import { formatFailure } from '../codes.ts'
+import { inflateGzipMembers } from './gzip-members.ts'
+import { zlibErrorCode } from './zlib-error.ts'
 
 export interface Inflated {
   readonly bytes: Uint8Array
@@ -17,12 +19,6 @@ export interface InflateOptions {
 }
 
 const ordinaryChunkByte = 262_144
-
-/** The code of an error that zlib throws for what the data does, or undefined for anything else. */
-function zlibErrorCode(error: unknown): string | undefined {
-  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined
-  return error.code.startsWith('Z_') || error.code === 'ERR_BUFFER_TOO_LARGE' ? error.code : undefined
-}
 
 /** Inflates in one call with a bound on what comes out. Data that breaks off gives what stood before. */
 export function inflate(bytes: Uint8Array, options: InflateOptions): Result<Inflated> {
@@ -43,6 +39,8 @@ export function inflate(bytes: Uint8Array, options: InflateOptions): Result<Infl
       )
     }
     if (code !== 'Z_BUF_ERROR') {
+      const members = container === 'gzip' ? inflateGzipMembers(bytes, limitByte) : undefined
+      if (members !== undefined) return { ok: true, value: members }
       return formatFailure(
         container === 'gzip' ? 'gzip-damaged' : 'archive-entry-damaged',
         'The packed data is damaged and cannot be unpacked.',

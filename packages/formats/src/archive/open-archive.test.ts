@@ -208,11 +208,9 @@ describe('an archive that asks for too much', () => {
     expect(await readAll(bomb)).toEqual([{ path: 'bomb.gpx.gz', code: 'expands-too-much' }])
   })
 
-  test('is refused where many files together do, though they share their data', async () => {
+  test('is refused where many files together do', async () => {
     const content = encoder.encode('0123456789'.repeat(10_000))
-    const files = Array.from({ length: 100 }, (_, index) =>
-      index === 0 ? { name: '0.gpx', content } : { name: `${index}.gpx`, content, sameDataAs: 0 },
-    )
+    const files = Array.from({ length: 100 }, (_, index) => ({ name: `${index}.gpx`, content }))
     const read = await readAll(zipFixture(files), limits({ smallTotalByte: 1_000_000, expansion: 1 }))
     if (typeof read === 'string') throw new Error(read)
     expect(read).toHaveLength(100)

@@ -6,7 +6,9 @@ import { type ArchiveLimits, archiveLimits } from './archive-limits.ts'
 import { type ByteSource, byteSourceOf } from './byte-source.ts'
 import { couldHoldActivity, isLeftover } from './could-hold-activity.ts'
 import { type InflationBudget, isStored, openEntry, peekEntry, readEntry } from './entry-data.ts'
-import { gunzip, gzipTruncated, isGzip } from './gunzip.ts'
+import { streamEntry } from './entry-stream.ts'
+import { gunzip, gzipTruncated } from './gunzip.ts'
+import { isGzip } from './gzip-members.ts'
 import { entryName, findZip, isSymbolicLink, type OpenZip } from './zip-reader.ts'
 
 /** A file in an archive, not yet read. */
@@ -19,6 +21,11 @@ export interface ArchiveEntry {
   readonly issues: readonly Issue[]
   /** Its content; gzip is already inflated. */
   read(): Promise<Result<Uint8Array>>
+  /**
+   * Its content as it lies in the archive, gzip and all, in pieces of at most a few hundred kilobytes: for
+   * entries of any size. Each piece may be used until the next is asked for.
+   */
+  openStream(): Promise<Result<AsyncIterable<Uint8Array>>>
 }
 
 export interface Archive {
@@ -49,13 +56,20 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 function failedEntry(path: string, sizeByte: number, failed: { ok: false; error: Failure }): ArchiveEntry {
-  return { path, sizeByte, issues: [], read: async () => failed }
+  return { path, sizeByte, issues: [], read: async () => failed, openStream: async () => failed }
 }
 
 function damagedArchive() {
   return formatFailure(
     'archive-damaged',
     'The archive, or the rest of it, is damaged and cannot be read. Download it again.',
+  )
+}
+
+function nestedTooMuch() {
+  return formatFailure(
+    'expands-too-much',
+    'The archives in this archive hold far more than an export could; this one was left closed.',
   )
 }
 
@@ -91,13 +105,20 @@ function fileEntry(
       issues.push(...content.value.issues)
       return ungzipped(opening, content.value.bytes, issues)
     },
+    openStream: async () => {
+      issues.length = 0
+      const data = await openData()
+      return data.ok ? ok(streamEntry(data.value, entry, { ...opening, issues })) : data
+    },
   }
 }
 
 /** An archive inside the archive: one that is stored is read in place, one that is deflated in memory. */
 async function nestedSource(opening: Opening, entry: Entry, data: ByteSource): Promise<Result<ByteSource>> {
-  if (isStored(entry)) return ok(data)
   const { limits, budget } = opening
+  budget.leftByte -= limits.nestedArchiveCostByte
+  if (budget.leftByte <= 0) return nestedTooMuch()
+  if (isStored(entry)) return ok(data)
   const content = await readEntry(data, entry, { limits, budget, limitByte: limits.nestedArchiveSizeByte })
   return content.ok ? ok(byteSourceOf(content.value.bytes)) : content
 }
@@ -156,18 +177,36 @@ async function* entriesBehind(
   }
 }
 
+/**
+ * Every entry of one archive in turn. Entries of real archives lie one behind the other: once they claim more
+ * packed bytes than the archive has, they share them, and the rest is left out.
+ */
 async function* entriesOf(opening: Opening, place: Place, open: OpenZip): AsyncGenerator<ArchiveEntry> {
   const directory = open.zip.eachEntry()
+  const archivePath = place.prefix.slice(0, -1)
+  let leftByte = open.source.sizeByte
   while (true) {
     let next: IteratorResult<Entry>
     try {
       next = await directory.next()
     } catch {
       open.throwSourceError()
-      yield failedEntry(place.prefix.slice(0, -1), open.source.sizeByte, damagedArchive())
+      yield failedEntry(archivePath, open.source.sizeByte, damagedArchive())
       return
     }
     if (next.done === true) return
+    leftByte -= Math.min(
+      next.value.compressedSize,
+      Math.max(0, open.source.sizeByte - next.value.relativeOffsetOfLocalHeader),
+    )
+    if (leftByte < 0) {
+      const overlapping = formatFailure(
+        'archive-entries-overlap',
+        'The files in this archive lie on top of each other, as in no honest archive; the rest was left out.',
+      )
+      yield failedEntry(archivePath, open.source.sizeByte, overlapping)
+      return
+    }
     yield* entriesBehind(opening, place, open, next.value)
   }
 }

@@ -6,6 +6,7 @@ import {
   type ZipFile,
 } from 'yauzl'
 import type { ByteSource } from './byte-source.ts'
+import { withoutPreamble } from './zip-start.ts'
 
 /** The directory of a zip is read in many small steps; this much is fetched at a time. */
 const blockSizeByte = 65_536
@@ -62,7 +63,8 @@ export interface OpenZip {
 }
 
 /** Opens a zip by its central directory; undefined where there is none to be found. */
-export async function findZip(source: ByteSource): Promise<OpenZip | undefined> {
+export async function findZip(whole: ByteSource): Promise<OpenZip | undefined> {
+  const source = await withoutPreamble(whole)
   const reader = new SourceReader(source)
   const throwSourceError = () => {
     if (reader.sourceError !== undefined) throw reader.sourceError

@@ -1,148 +1,94 @@
 /** Assembles the activities of one FIT file from its sessions, records, laps and events. */
 
-import type { ClaimedSummary, RawActivity, RawLap, TimerPause } from '@footing/engine'
+import type { Annotation, ClaimedSummary, PoolLength, RawActivity, RawLap, TimerPause } from '@footing/engine'
 import { findChestStrap, findDevice } from './device.ts'
 import type { FitClock } from './fit-clock.ts'
 import { fitClock } from './fit-clock.ts'
 import type { FitContents } from './fit-contents.ts'
 import { fitIssues } from './fit-issues.ts'
-import { fillHeartRate } from './heart-rate-beats.ts'
-import { type FitLap, readLaps } from './laps.ts'
-import { type FitPause, readPauses } from './pauses.ts'
-import { type MessageValues, sessionMessage, workoutMessage } from './profile.ts'
-import { gatherColumns, type RecordColumns } from './record-columns.ts'
-import { type FitSession, readSessions, splitByTime, splitRows } from './sessions.ts'
+import type { FitLap } from './laps.ts'
+import type { FitPause } from './pauses.ts'
+import { findWorkout } from './planned-workout.ts'
+import type { FitPoolLength } from './pool-lengths.ts'
+import { type MessageValues, sessionMessage } from './profile.ts'
+import { findSensors } from './sensors.ts'
+import { readSessionParts, type SessionParts } from './session-parts.ts'
 import { isOnFoot, toSportClaim } from './sport-names.ts'
-import { selectColumn, selectRows, toStreams } from './streams.ts'
+import { toStreams } from './streams.ts'
 import { findUtcOffsetS } from './utc-offset.ts'
 import { watchSettings } from './watch-settings.ts'
-
-/** What belongs to one session. */
-interface SessionParts {
-  readonly session: FitSession
-  readonly timesFitS: Float64Array
-  readonly columns: RecordColumns
-  readonly laps: readonly FitLap[]
-  readonly pauses: readonly FitPause[]
-  readonly startDistanceM: number
-}
+import { workoutMessage } from './workout-profile.ts'
 
 /** One activity for each session of the file; none where it holds neither a session nor a record. */
 export function toActivities(view: DataView, contents: FitContents): readonly RawActivity[] {
   const hasSession = contents.all(sessionMessage).length > 0
   if (!hasSession && contents.rows.count === 0) return []
-  const timesFitS = contents.rows.timesFitS()
-  const columns = withFallbacks(contents, timesFitS, gatherColumns(view, contents.rows))
-  const sessions = readSessions(contents, timesFitS)
-  const clock = fitClock(sessions[0]?.startFitS ?? 0, contents)
-  const shared = sharedFields(contents, columns)
+  const sessions = readSessionParts(view, contents)
+  const clock = fitClock(sessions[0]?.session.startFitS ?? 0, contents)
+  const shared = sharedFields(contents, sessions)
+  const title = findTitle(contents)
   const findWatch = watchSettings(contents)
   const issues = [...clock.issues, ...(hasSession ? [] : [fitIssues.noSession()])]
-  return splitBySession({ contents, sessions, timesFitS, columns }).map((parts) => ({
-    ...shared,
-    ...toActivity(parts, clock),
-    ...optional('watch', findWatch(parts.session)),
-    issues,
-  }))
-}
-
-/** Heart rate and power from elsewhere, where the watch recorded none of its own in the whole file. */
-function withFallbacks(
-  contents: FitContents,
-  timesFitS: Float64Array,
-  columns: RecordColumns,
-): RecordColumns {
-  const { developerHeartRateBpm, developerPowerW, ...native } = columns
-  const heartRateBpm = fillHeartRate(contents, timesFitS, native.heartRateBpm ?? developerHeartRateBpm)
-  const powerW = native.powerW ?? developerPowerW
-  return { ...native, ...optional('heartRateBpm', heartRateBpm), ...optional('powerW', powerW) }
-}
-
-/** What the file says once for all its sessions. */
-function sharedFields(contents: FitContents, columns: RecordColumns) {
-  const longitudeDeg = columns.longitudeDeg?.find((longitude) => !Number.isNaN(longitude))
-  const workouts = contents.all(workoutMessage)
-  const title = workouts.length === 1 ? workouts[0]?.name : undefined
-  return {
-    format: 'fit' as const,
-    ...optional('utcOffsetS', findUtcOffsetS(contents, longitudeDeg)),
-    ...optional('annotation', title === undefined ? undefined : { title }),
-    ...optional('device', findDevice(contents)),
-    ...optional('hasChestStrap', findChestStrap(contents)),
-  }
-}
-
-function splitBySession(file: {
-  readonly contents: FitContents
-  readonly sessions: readonly FitSession[]
-  readonly timesFitS: Float64Array
-  readonly columns: RecordColumns
-}): readonly SessionParts[] {
-  const { contents, sessions, timesFitS, columns } = file
-  const laps = readLaps(contents)
-  const pauses = readPauses(contents)
-  const [only] = sessions
-  if (only && sessions.length === 1) {
-    return [{ session: only, timesFitS, columns, laps, pauses, startDistanceM: 0 }]
-  }
-  const rows = splitRows(sessions, timesFitS)
-  const lapsBySession = splitByTime(sessions, laps, ({ startFitS, lap }) => startFitS + lap.elapsedS / 2)
-  const pausesBySession = splitByTime(sessions, pauses, ({ startFitS }) => startFitS)
-  let countedM = 0
-  return sessions.map((session, index) => {
-    const sessionColumns = selectRows(columns, rows[index] ?? [])
-    const startDistanceM = continuesFrom(countedM, sessionColumns.distanceM) ? countedM : 0
-    countedM = nextCount({ startDistanceM, session, distanceM: sessionColumns.distanceM })
+  return sessions.map((parts) => {
+    const watch = findWatch(parts.session)
     return {
-      session,
-      timesFitS: selectColumn(timesFitS, rows[index] ?? []),
-      columns: sessionColumns,
-      laps: lapsBySession[index] ?? [],
-      pauses: withinSession(pausesBySession[index] ?? [], session),
-      startDistanceM,
+      ...shared,
+      ...toActivity(parts, clock),
+      ...optional('annotation', toAnnotation(parts.session.values, title)),
+      ...optional('workout', findWorkout(contents, watch)),
+      ...optional('watch', watch),
+      issues,
     }
   })
 }
 
-/** Watches count the distance of a multisport activity on from session to session. */
-function continuesFrom(countedM: number, distanceM: Float64Array | undefined): boolean {
-  const firstM = distanceM?.find((distance) => !Number.isNaN(distance))
-  return firstM !== undefined && firstM >= countedM
+/** What the file says once for all its sessions. */
+function sharedFields(contents: FitContents, sessions: readonly SessionParts[]) {
+  return {
+    format: 'fit' as const,
+    ...optional('utcOffsetS', findUtcOffsetS(contents, firstLongitude(sessions))),
+    ...optional('device', findDevice(contents)),
+    ...optional('sensors', findSensors(contents)),
+    ...optional('hasChestStrap', findChestStrap(contents)),
+  }
 }
 
-/** What the counter stands at when a session ends: by its claim, else by its last record. */
-function nextCount(ended: {
-  readonly startDistanceM: number
-  readonly session: FitSession
-  readonly distanceM: Float64Array | undefined
-}): number {
-  const { startDistanceM, session, distanceM } = ended
-  const claimedM = session.values.distanceM
-  const lastM = distanceM?.findLast((distance) => !Number.isNaN(distance))
-  return claimedM === undefined ? (lastM ?? startDistanceM) : startDistanceM + claimedM
+function firstLongitude(sessions: readonly SessionParts[]): number | undefined {
+  for (const { columns } of sessions) {
+    const longitudeDeg = columns.longitudeDeg?.find((longitude) => !Number.isNaN(longitude))
+    if (longitudeDeg !== undefined) return longitudeDeg
+  }
+  return undefined
 }
 
-/** The way from one sport to the next is a pause of neither. */
-function withinSession(pauses: readonly FitPause[], session: FitSession): readonly FitPause[] {
-  const { elapsedS } = session.values
-  if (elapsedS === undefined) return pauses
-  const endFitS = session.startFitS + elapsedS
-  return pauses.filter(
-    (pause) => pause.startFitS < Math.floor(endFitS) && pause.endFitS <= Math.ceil(endFitS),
-  )
+function findTitle(contents: FitContents): string | undefined {
+  const workouts = contents.all(workoutMessage)
+  return workouts.length === 1 ? workouts[0]?.name : undefined
+}
+
+function toAnnotation(
+  { perceivedExertionCr10 }: MessageValues<typeof sessionMessage>,
+  title: string | undefined,
+): Annotation | undefined {
+  if (title === undefined && perceivedExertionCr10 === undefined) return undefined
+  return { ...optional('title', title), ...optional('perceivedExertionCr10', perceivedExertionCr10) }
 }
 
 function toActivity(parts: SessionParts, clock: FitClock) {
-  const { session, timesFitS, columns, startDistanceM } = parts
+  const { session, timesFitS, columns, extra, startDistanceM } = parts
   const { startFitS, values } = session
   const claim = toSportClaim(values)
   const onFoot = isOnFoot(claim.sport)
+  const lengths = parts.lengths.flatMap((length) => toPoolLength(length, clock) ?? [])
   return {
     ...claim,
     ...optional('startEpochS', clock.toEpochS(startFitS)),
     claimed: toClaimed(values),
     streams: toStreams(timesFitS, columns, { startFitS, isOnFoot: onFoot, startDistanceM }),
+    ...(Object.keys(extra).length > 0 && { extraStreams: extra }),
+    ...optional('beats', parts.beats),
     laps: parts.laps.flatMap((lap) => toLap(lap, clock) ?? []),
+    ...(lengths.length > 0 && { poolLengths: lengths }),
     pauses: parts.pauses.flatMap((pause) => toPause(pause, clock) ?? []),
   }
 }
@@ -162,6 +108,11 @@ function toClaimed(values: MessageValues<typeof sessionMessage>): ClaimedSummary
 function toLap({ startFitS, lap }: FitLap, clock: FitClock): RawLap | undefined {
   const startEpochS = clock.toEpochS(startFitS)
   return startEpochS === undefined ? undefined : { startEpochS, ...lap }
+}
+
+function toPoolLength({ startFitS, length }: FitPoolLength, clock: FitClock): PoolLength | undefined {
+  const startEpochS = clock.toEpochS(startFitS)
+  return startEpochS === undefined ? undefined : { startEpochS, ...length }
 }
 
 function toPause({ startFitS, endFitS }: FitPause, clock: FitClock): TimerPause | undefined {

@@ -25,7 +25,7 @@ export interface RowRange {
 export function gatherColumn(
   view: DataView,
   place: ColumnPlace,
-  target: RowRange & { readonly starts: Uint32Array; readonly column: Float64Array },
+  target: RowRange & { readonly starts: Uint32Array; readonly column: Float32Array | Float64Array },
 ): void {
   const { type, littleEndian, offsetByte, scale, shift } = place
   const { from, to, starts, column } = target

@@ -1,9 +1,10 @@
-/** Reads FIT files: bytes in, activities as columns out. */
+/** Reads FIT files: bytes in, activities as columns and values of days out. */
 
-import { type Issue, ok, type RawActivity, type Result } from '@footing/engine'
+import { type DailyMeasurement, type Issue, ok, type RawActivity, type Result } from '@footing/engine'
 import { formatFailure } from '../codes.ts'
 import type { DecodedFile } from '../decoded-file.ts'
 import { toActivities } from './activities.ts'
+import { readDays } from './file-days.ts'
 import { activityKind, toFileKind } from './file-kinds.ts'
 import { findPart, type PartOptions } from './file-parts.ts'
 import { FitContents } from './fit-contents.ts'
@@ -17,7 +18,7 @@ const mostParts = 1000
 const unknownKind = 'unknown'
 
 /**
- * All activities in a FIT byte stream, which may hold several files one after another. Whatever the bytes
+ * All activities and all values of days in a FIT byte stream, which may hold several files one after another. Whatever the bytes
  * are, the answer is a value: damage ends the reading of a part, keeps what came before it, and is told as an
  * issue. Only bytes that do not begin as FIT at all are a failure ("not-fit").
  */
@@ -46,14 +47,18 @@ export function decodeFit(
     }
   }
   const activities: RawActivity[] = []
+  const days: DailyMeasurement[] = []
   for (const contents of files) {
     issues.push(...contents.issues)
     if (kindOf(contents) === activityKind) activities.push(...toActivities(view, contents))
+    const ofFile = readDays(contents)
+    days.push(...ofFile.days)
+    issues.push(...ofFile.issues)
   }
   const kinds = files.map(kindOf)
   const contentKind = kinds.includes(activityKind) ? activityKind : (kinds[0] ?? unknownKind)
   if (contentKind === activityKind && activities.length === 0) issues.push(fitIssues.emptyActivity())
-  return ok({ contentKind, activities, issues })
+  return ok({ contentKind, activities, ...(days.length > 0 && { days }), issues })
 }
 
 /** The kind that the file states; one that does not is an activity if it holds records. */

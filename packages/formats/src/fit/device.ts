@@ -2,7 +2,7 @@
 
 import type { Device } from '@footing/engine'
 import type { FitContents } from './fit-contents.ts'
-import { garminProducts } from './garmin-products.ts'
+import { garminNumber, garminProducts } from './garmin-products.ts'
 import { deviceInfoMessage, fileIdMessage } from './profile.ts'
 
 /** Makers that runners' files name, by the number the format gives them. */
@@ -29,13 +29,12 @@ const manufacturers: readonly { readonly number: number; readonly name: string }
 ]
 const unnamedManufacturer = 'manufacturer '
 const developmentNumber = 255
-const garminNumber = 1
 
 export const creatorIndex = 0
 export const sourceTypes = { antPlus: 1, bluetoothLowEnergy: 3, local: 5 } as const
 /** Device types are numbered anew for each way of connecting. */
 export const antPlusHeartRate = 120
-const bluetoothHeartRate = 1
+export const bluetoothHeartRate = 1
 export const localWristHeartRate = 10
 
 /** The device as the file names it; absent where it does not. */
@@ -62,7 +61,7 @@ function toProductName(manufacturer: number | undefined, product: number | undef
   return name ?? String(product)
 }
 
-function toManufacturerName(number: number): string {
+export function toManufacturerName(number: number): string {
   return manufacturers.find((entry) => entry.number === number)?.name ?? `${unnamedManufacturer}${number}`
 }
 

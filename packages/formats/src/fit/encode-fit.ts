@@ -9,19 +9,21 @@ import {
   toManufacturerNumber,
 } from './device.ts'
 import { encodeRecords } from './encode-records.ts'
+import { encodeWorkout } from './encode-workout.ts'
 import { activityKindNumber } from './file-kinds.ts'
 import { toFitS } from './fit-clock.ts'
 import { FitWriter } from './fit-writer.ts'
 import { toStoredTrigger } from './laps.ts'
 import { eventTypes } from './pauses.ts'
+import { lengthKinds } from './pool-lengths.ts'
 import {
   activityMessage,
   deviceInfoMessage,
   fileIdMessage,
   lapMessage,
+  lengthMessage,
   sessionMessage,
   timeInZoneMessage,
-  workoutMessage,
   zonesTargetMessage,
 } from './profile.ts'
 import { isOnFoot, toStoredSport } from './sport-names.ts'
@@ -31,12 +33,15 @@ import { zoneMethods } from './watch-settings.ts'
 const sessionEvent = 8
 const lapEvent = 9
 const activityEvent = 26
+const lengthEvent = 28
 const heartRateDeviceIndex = 1
 
 /**
  * The bytes of a FIT file with this one activity. Times are whole seconds, heart rate whole beats, distance
  * centimetres, speed millimetres per second, elevation fifths of a metre. What the activity does not claim is
- * worked out from its samples; a file must have a lap, so one without any gets one that spans it. Without
+ * worked out from its samples; a file must have a lap, so one without any gets one that spans it. Of the further
+ * channels those with a field of the format's own are written, of beats their intervals, between the records that
+ * they fall between; a workout without a name takes the title, for which the format has no other place. Without
  * `startEpochS` the times count from when the watch was switched on, as on a watch that does not know the date.
  */
 export function encodeFitActivity(activity: RawActivity): Uint8Array<ArrayBuffer> {
@@ -54,11 +59,16 @@ export function encodeFitActivity(activity: RawActivity): Uint8Array<ArrayBuffer
     createdFitS: startFitS,
   })
   encodeDevices(writer, activity, startFitS)
-  if (activity.annotation?.title !== undefined) {
-    writer.single(workoutMessage, { sport: storedSport.sport ?? 0, name: activity.annotation.title })
+  const { annotation, workout } = activity
+  const workoutName = workout?.name ?? annotation?.title
+  if (workout !== undefined || workoutName !== undefined) {
+    const named = workoutName === undefined ? {} : { name: workoutName }
+    encodeWorkout(writer, { ...named, steps: workout?.steps ?? [] }, storedSport.sport ?? 0)
   }
   encodeRecords(writer, {
     streams,
+    extraStreams: activity.extraStreams,
+    beats: activity.beats,
     startFitS,
     endFitS,
     isOnFoot: isOnFoot(activity.sport),
@@ -82,6 +92,18 @@ export function encodeFitActivity(activity: RawActivity): Uint8Array<ArrayBuffer
       ...storedSport,
     })
   })
+  activity.poolLengths?.forEach(({ startEpochS: lengthStartEpochS, isActive, ...length }, messageIndex) => {
+    const startFitS = Math.round(toFileS(lengthStartEpochS))
+    writer.single(lengthMessage, {
+      ...length,
+      timestampFitS: Math.ceil(startFitS + length.elapsedS),
+      messageIndex,
+      event: lengthEvent,
+      eventType: eventTypes.stop,
+      startFitS,
+      kind: isActive ? lengthKinds.active : lengthKinds.idle,
+    })
+  })
   if (watch) encodeWatchSettings(writer, watch, endFitS)
   writer.single(sessionMessage, {
     ...summary,
@@ -93,6 +115,9 @@ export function encodeFitActivity(activity: RawActivity): Uint8Array<ArrayBuffer
     ...storedSport,
     firstLapIndex: 0,
     lapCount: laps.length,
+    ...(annotation?.perceivedExertionCr10 !== undefined && {
+      perceivedExertionCr10: annotation.perceivedExertionCr10,
+    }),
   })
   writer.single(activityMessage, {
     timestampFitS: endFitS,

@@ -18,9 +18,13 @@ const kinds: readonly { readonly number: number; readonly kind: string }[] = [
   { number: 32, kind: 'monitoring' },
   { number: 34, kind: 'segment' },
   { number: 35, kind: 'segment list' },
+  { number: 44, kind: 'metrics' },
+  { number: 49, kind: 'sleep' },
+  { number: 68, kind: 'heart-rate variability' },
 ]
 
 export const activityKindNumber = 4
+export const monitoringKindNumber = 32
 export const activityKind = 'activity'
 
 export function toFileKind(number: number): string {

@@ -20,6 +20,10 @@ export function toFitS(epochS: number): number {
   return epochS - fitEpochS
 }
 
+export function toEpochS(fitS: number): number {
+  return fitS + fitEpochS
+}
+
 export interface FitClock {
   /** The instant of a time in the file, or undefined where the file does not know the date. */
   readonly toEpochS: (fitS: number) => number | undefined
@@ -28,7 +32,7 @@ export interface FitClock {
 
 /** The clock of a file whose activities begin at the given time. */
 export function fitClock(startFitS: number, contents: FitContents): FitClock {
-  if (startFitS >= firstAbsoluteFitS) return { toEpochS: (fitS) => fitS + fitEpochS, issues: [] }
+  if (startFitS >= firstAbsoluteFitS) return { toEpochS, issues: [] }
   const { timestampFitS, localTimestampFitS } = contents.first(activityMessage)
   if (
     timestampFitS !== undefined &&
@@ -37,7 +41,7 @@ export function fitClock(startFitS: number, contents: FitContents): FitClock {
     localTimestampFitS >= firstAbsoluteFitS
   ) {
     const aheadS = localTimestampFitS - timestampFitS
-    return { toEpochS: (fitS) => fitS + aheadS + fitEpochS, issues: [fitIssues.onlyLocalTime()] }
+    return { toEpochS: (fitS) => toEpochS(fitS + aheadS), issues: [fitIssues.onlyLocalTime()] }
   }
   return { toEpochS: () => undefined, issues: [fitIssues.onlyWatchTime()] }
 }

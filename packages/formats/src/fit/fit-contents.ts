@@ -3,7 +3,8 @@
 import type { Issue } from '@footing/engine'
 import { DeveloperFields } from './developer-fields.ts'
 import { fitIssues } from './fit-issues.ts'
-import type { MessagePlan } from './message-plan.ts'
+import { IntervalRows } from './interval-rows.ts'
+import type { IntervalsPlace, MessagePlan } from './message-plan.ts'
 import { fieldDescriptionMessage, fileIdMessage, type MessageProfile, type MessageValues } from './profile.ts'
 import { RecordRows } from './record-rows.ts'
 import type { Values } from './single-values.ts'
@@ -13,6 +14,7 @@ const mostSingleMessages = 50_000
 
 export class FitContents {
   readonly rows = new RecordRows()
+  readonly intervals = new IntervalRows()
   readonly developerFields = new DeveloperFields()
   readonly #singles = new Map<number, Values[]>()
   readonly #issues = new Map<string, Issue>()
@@ -40,6 +42,12 @@ export class FitContents {
       this.#isOverfull = true
       this.note(fitIssues.tooManySamples(place))
     }
+  }
+
+  /** Reads the intervals of a message of beats. */
+  addIntervals(view: DataView, place: IntervalsPlace, at: number): void {
+    if (this.intervals.isFull) this.note(fitIssues.tooManySamples(at))
+    else this.intervals.add(view, at, { place, rowsBefore: this.rows.count })
   }
 
   addSingle(messageNumber: number, values: Values, byteOffset: number): void {

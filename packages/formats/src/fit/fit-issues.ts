@@ -62,6 +62,11 @@ export const fitIssues = {
       'no-absolute-time',
       'The watch did not know the date, so the day of this activity is not known.',
     ),
+  daysWithoutTimeZone: (): Issue =>
+    formatIssue(
+      'time-zone-missing',
+      'The file does not say how far your clock is from UTC, so its values stand on the date in UTC.',
+    ),
   onlyLocalTime: (): Issue =>
     formatIssue(
       'only-local-time',

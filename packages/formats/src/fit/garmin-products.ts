@@ -34,3 +34,20 @@ export const garminProducts: Readonly<Record<number, string>> = {
   4258: 'Forerunner 265S',
   4315: 'Forerunner 965',
 }
+
+/** The same for its sensors; a strap that speaks in one byte has a number of its own. */
+export const garminSensors: Readonly<Record<number, string>> = {
+  8: 'HRM-Run',
+  12: 'HRM-Tri',
+  13: 'HRM-Run',
+  22: 'HRM-Fit',
+  255: 'optical heart-rate sensor',
+  1743: 'HRM-Tri',
+  1752: 'HRM-Run',
+  2327: 'HRM-Run',
+  3299: 'HRM-Dual',
+  3300: 'HRM-Pro',
+  4130: 'HRM-Pro Plus',
+}
+
+export const garminNumber = 1

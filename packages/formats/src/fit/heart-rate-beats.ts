@@ -29,11 +29,11 @@ interface Beats {
 export function fillHeartRate(
   contents: FitContents,
   timesFitS: Float64Array,
-  recorded: Float64Array | undefined,
-): Float64Array | undefined {
+  recorded: Float32Array | undefined,
+): Float32Array | undefined {
   const beats = readBeats(contents)
   if (beats.timesFitS.length === 0) return recorded
-  const filled = recorded ?? new Float64Array(timesFitS.length).fill(Number.NaN)
+  const filled = recorded ?? new Float32Array(timesFitS.length).fill(Number.NaN)
   for (let row = 0; row < filled.length; row++) {
     if (Number.isNaN(filled[row])) filled[row] = heartRateAt(beats, timesFitS[row] as number)
   }

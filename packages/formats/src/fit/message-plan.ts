@@ -7,17 +7,21 @@
 import { baseTypes, findBaseType } from './base-types.ts'
 import type { ColumnPlace } from './column-codec.ts'
 import type { DeveloperField, DeveloperFields } from './developer-fields.ts'
-import {
-  type FieldProfile,
-  type MessageProfile,
-  recordMessage,
-  singleMessages,
-  timestampFieldNumber,
-} from './profile.ts'
-import { type ColumnName, recordSources } from './record-sources.ts'
+import { beatIntervalsMessage, type FieldProfile, recordMessage, timestampFieldNumber } from './profile.ts'
+import { type ColumnName, extraSources, recordSources } from './record-sources.ts'
+import { singleMessages } from './single-messages.ts'
 
 interface ColumnStep extends ColumnPlace {
   readonly column: ColumnName
+}
+
+interface ExtraStep extends ColumnPlace {
+  readonly name: string
+}
+
+/** Where the intervals of a message of beats lie. */
+export interface IntervalsPlace extends ColumnPlace {
+  readonly count: number
 }
 
 export interface ValueStep extends ColumnPlace {
@@ -28,7 +32,7 @@ export interface ValueStep extends ColumnPlace {
 
 export interface MessagePlan {
   readonly messageNumber: number
-  readonly role: 'skip' | 'record' | 'single'
+  readonly role: 'skip' | 'record' | 'beats' | 'single'
   readonly sizeByte: number
   readonly littleEndian: boolean
   /** -1 where the message has no full timestamp. */
@@ -37,6 +41,9 @@ export interface MessagePlan {
   readonly speedDistanceOffsetByte: number
   /** What to read from a record, the most trusted source of each column last. */
   readonly columnSteps: readonly ColumnStep[]
+  /** The same for the channels that are kept beside the columns, developers' fields among them. */
+  readonly extraSteps: readonly ExtraStep[]
+  readonly intervals: IntervalsPlace | undefined
   readonly valueSteps: readonly ValueStep[]
 }
 
@@ -121,11 +128,12 @@ export function compileDefinition(
 function toPlan(layout: Layout): MessagePlan {
   const { messageNumber, littleEndian, sizeByte } = layout
   const isRecord = messageNumber === recordMessage.number
+  const intervals = messageNumber === beatIntervalsMessage.number ? toIntervals(layout) : undefined
   const valueSteps = toValueSteps(layout)
   const { compressedSpeedDistance } = recordMessage.fields
   return {
     messageNumber,
-    role: isRecord ? 'record' : valueSteps.length > 0 ? 'single' : 'skip',
+    role: isRecord ? 'record' : intervals ? 'beats' : valueSteps.length > 0 ? 'single' : 'skip',
     sizeByte,
     littleEndian,
     timestampOffsetByte: findOffset(layout, timestampFieldNumber, baseTypes.uint32.sizeByte),
@@ -133,6 +141,8 @@ function toPlan(layout: Layout): MessagePlan {
       ? findOffset(layout, compressedSpeedDistance.number, compressedSpeedDistanceByte)
       : -1,
     columnSteps: isRecord ? toColumnSteps(layout) : [],
+    extraSteps: isRecord ? toExtraSteps(layout) : [],
+    intervals,
     valueSteps,
   }
 }
@@ -142,23 +152,41 @@ function findOffset({ fields }: Layout, number: number, sizeByte: number): numbe
   return fields.find((field) => field.number === number && field.sizeByte === sizeByte)?.offsetByte ?? -1
 }
 
-function toColumnSteps({ fields, developerFields, littleEndian }: Layout): readonly ColumnStep[] {
-  const steps: ColumnStep[] = []
-  for (const { field, column } of recordSources) {
-    const profile: FieldProfile = recordMessage.fields[field]
-    const layout = fields.find(({ number }) => number === profile.number)
-    const type = layout && findBaseType(layout.baseTypeId)
-    if (!layout || !type || type === 'string' || layout.sizeByte < baseTypes[type].sizeByte) continue
-    const { scale = 1, offset: shift = 0 } = profile
-    steps.push({ column, type, littleEndian, offsetByte: layout.offsetByte, scale, shift })
-  }
-  for (const { description, sizeByte, offsetByte } of developerFields) {
-    if (!description || sizeByte < baseTypes[description.type].sizeByte) continue
-    const { column, type, scale, shift } = description
-    if (steps.some((step) => step.column === column)) continue
-    steps.push({ column, type, littleEndian, offsetByte, scale, shift })
-  }
-  return steps
+function toColumnSteps(layout: Layout): readonly ColumnStep[] {
+  return recordSources.flatMap(({ field, column }) => {
+    const place = toPlace(layout, recordMessage.fields[field])
+    return place ? { column, ...place } : []
+  })
+}
+
+function toExtraSteps(layout: Layout): readonly ExtraStep[] {
+  const native = extraSources.flatMap(({ field, name }) => {
+    const place = toPlace(layout, recordMessage.fields[field])
+    return place ? { name, ...place } : []
+  })
+  const { littleEndian } = layout
+  const developer = layout.developerFields.flatMap(({ description, sizeByte, offsetByte }) => {
+    if (!description || sizeByte < baseTypes[description.type].sizeByte) return []
+    const { name, type, scale, shift } = description
+    return { name, type, littleEndian, offsetByte, scale, shift }
+  })
+  return [...native, ...developer]
+}
+
+/** Where a message keeps the first number of a field, stored as the message itself defines it. */
+function toPlace({ fields, littleEndian }: Layout, profile: FieldProfile): ColumnPlace | undefined {
+  const layout = fields.find(({ number }) => number === profile.number)
+  const type = layout && findBaseType(layout.baseTypeId)
+  if (!layout || !type || type === 'string' || layout.sizeByte < baseTypes[type].sizeByte) return undefined
+  const { scale = 1, offset: shift = 0 } = profile
+  return { type, littleEndian, offsetByte: layout.offsetByte, scale, shift }
+}
+
+function toIntervals(layout: Layout): IntervalsPlace | undefined {
+  const { intervalS } = beatIntervalsMessage.fields
+  const place = toPlace(layout, intervalS)
+  const field = layout.fields.find(({ number }) => number === intervalS.number)
+  return place && field && { ...place, count: Math.floor(field.sizeByte / baseTypes[place.type].sizeByte) }
 }
 
 interface KeyedField {
@@ -167,7 +195,7 @@ interface KeyedField {
 }
 
 const singleFields: ReadonlyMap<number, ReadonlyMap<number, KeyedField>> = new Map(
-  singleMessages.map((message: MessageProfile) => [
+  singleMessages.map((message) => [
     message.number,
     new Map(Object.entries(message.fields).map(([key, profile]) => [profile.number, { key, profile }])),
   ]),

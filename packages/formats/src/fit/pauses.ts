@@ -4,6 +4,8 @@ import type { FitContents } from './fit-contents.ts'
 import { eventMessage } from './profile.ts'
 
 export const timerEvent = 0
+/** Starts and stops with the night. */
+export const sleepEvent = 74
 export const eventTypes = { start: 0, stop: 1, stopAll: 4, stopDisable: 8, stopDisableAll: 9 } as const
 
 const stops: readonly number[] = [

@@ -35,9 +35,11 @@ export type MessageValues<M extends MessageProfile> = {
 export const timestampFieldNumber = 253
 const messageIndexFieldNumber = 254
 
-const timestampFitS = { number: timestampFieldNumber, type: 'uint32' } as const
-const messageIndex = { number: messageIndexFieldNumber, type: 'uint16' } as const
+export const timestampFitS = { number: timestampFieldNumber, type: 'uint32' } as const
+export const messageIndex = { number: messageIndexFieldNumber, type: 'uint16' } as const
 const semicirclesPerDegree = 1 / unitFactors.degPerSemicircle
+const perCent = 100
+const mmPerM = 1000
 const perThousand = { type: 'uint32', scale: 1000 } as const
 
 export const fileIdMessage = {
@@ -62,6 +64,7 @@ export const deviceSettingsMessage = {
 export const userProfileMessage = {
   number: 3,
   fields: {
+    bodyMassKg: { number: 4, type: 'uint16', scale: 10 },
     heartRateRestBpm: { number: 8, type: 'uint8' },
     heartRateMaxRunningBpm: { number: 9, type: 'uint8' },
     heartRateMaxBpm: { number: 11, type: 'uint8' },
@@ -111,6 +114,8 @@ export const sessionMessage = {
     ascentM: { number: 22, type: 'uint16' },
     firstLapIndex: { number: 25, type: 'uint16' },
     lapCount: { number: 26, type: 'uint16' },
+    /** What the runner entered on the watch, 0 to 10, stored in tenths. */
+    perceivedExertionCr10: { number: 193, type: 'uint8', scale: 10 },
   },
 } as const satisfies MessageProfile
 
@@ -148,9 +153,18 @@ export const recordMessage = {
     /** Twelve bits of speed in 1/100 m/s, then twelve bits of distance in 1/16 m that wrap round. */
     compressedSpeedDistance: { number: 8, type: 'byte', isArray: true },
     temperatureC: { number: 13, type: 'sint8' },
+    verticalOscillationMm: { number: 39, type: 'uint16', scale: 10 },
+    groundContactFrac: { number: 40, type: 'uint16', scale: 100 * perCent },
+    groundContactTimeMs: { number: 41, type: 'uint16', scale: 10 },
     fractionalCadenceRpm: { number: 53, type: 'uint8', scale: 128 },
     enhancedSpeedMps: { number: 73, type: 'uint32', scale: 1000 },
     enhancedAltitudeM: { number: 78, type: 'uint32', scale: 5, offset: 500 },
+    verticalRatioFrac: { number: 83, type: 'uint16', scale: 100 * perCent },
+    groundContactBalanceLeftFrac: { number: 84, type: 'uint16', scale: 100 * perCent },
+    stepLengthM: { number: 85, type: 'uint16', scale: 10 * mmPerM },
+    wholeRespirationRatePerMin: { number: 99, type: 'uint8' },
+    respirationRatePerMin: { number: 108, type: 'uint16', scale: 100 },
+    coreTemperatureC: { number: 139, type: 'uint16', scale: 100 },
   },
 } as const satisfies MessageProfile
 
@@ -177,14 +191,6 @@ export const deviceInfoMessage = {
   },
 } as const satisfies MessageProfile
 
-export const workoutMessage = {
-  number: 26,
-  fields: {
-    sport: { number: 4, type: 'enum' },
-    name: { number: 8, type: 'string' },
-  },
-} as const satisfies MessageProfile
-
 export const activityMessage = {
   number: 34,
   fields: {
@@ -195,6 +201,30 @@ export const activityMessage = {
     event: { number: 3, type: 'enum' },
     eventType: { number: 4, type: 'enum' },
     localTimestampFitS: { number: 5, type: 'uint32' },
+  },
+} as const satisfies MessageProfile
+
+/** Intervals between beats, one after another; the format gives them no time of their own. */
+export const beatIntervalsMessage = {
+  number: 78,
+  fields: {
+    intervalS: { number: 0, type: 'uint16', scale: 1000, isArray: true },
+  },
+} as const satisfies MessageProfile
+
+/** One length of a pool. */
+export const lengthMessage = {
+  number: 101,
+  fields: {
+    timestampFitS,
+    messageIndex,
+    event: { number: 0, type: 'enum' },
+    eventType: { number: 1, type: 'enum' },
+    startFitS: { number: 2, type: 'uint32' },
+    elapsedS: { number: 3, ...perThousand },
+    timerS: { number: 4, ...perThousand },
+    strokeCount: { number: 5, type: 'uint16' },
+    kind: { number: 12, type: 'enum' },
   },
 } as const satisfies MessageProfile
 
@@ -239,22 +269,3 @@ export const timeInZoneMessage = {
     thresholdHeartRateBpm: { number: 13, type: 'uint8' },
   },
 } as const satisfies MessageProfile
-
-/** The messages that come a few at a time and are read one by one; records are read in columns. */
-export const singleMessages = [
-  fileIdMessage,
-  deviceSettingsMessage,
-  userProfileMessage,
-  zonesTargetMessage,
-  heartRateZoneMessage,
-  sportMessage,
-  sessionMessage,
-  lapMessage,
-  eventMessage,
-  deviceInfoMessage,
-  workoutMessage,
-  activityMessage,
-  heartRateMessage,
-  fieldDescriptionMessage,
-  timeInZoneMessage,
-] as const satisfies readonly MessageProfile[]

@@ -85,6 +85,8 @@ export function readMessages(view: DataView, part: PartExtent, source: ContentsS
     }
     if (plan.role === 'record') {
       contents.addRecord(plan, body, timestampFitS)
+    } else if (plan.intervals !== undefined) {
+      contents.addIntervals(view, plan.intervals, body)
     } else if (plan.role === 'single') {
       if (plan.messageNumber === fileIdMessage.number && contents.hasFileId) contents = source.begin()
       contents.addSingle(plan.messageNumber, readValues(view, body, plan), body)

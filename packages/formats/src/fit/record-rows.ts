@@ -6,7 +6,8 @@
 
 import type { MessagePlan } from './message-plan.ts'
 
-const firstCapacity = 1024
+/** An hour at one a second: most runs need no second allocation. */
+const firstCapacity = 4096
 
 /** More rows than any activity has: 12 days at one a second. Bounds the memory that a hostile file can claim. */
 const mostRows = 2 ** 20

@@ -2,19 +2,18 @@
 
 import type { recordMessage } from './profile.ts'
 
-export type ColumnName =
-  | 'latitudeDeg'
-  | 'longitudeDeg'
-  | 'elevationM'
-  | 'heartRateBpm'
-  | 'cadenceRpm'
-  | 'fractionalCadenceRpm'
-  | 'distanceM'
-  | 'speedMps'
-  | 'powerW'
-  | 'temperatureC'
-  | 'developerHeartRateBpm'
-  | 'developerPowerW'
+/** Columns whose values single precision cannot hold: metres of a long way, degrees to the centimetre. */
+export const doubleColumns = ['latitudeDeg', 'longitudeDeg', 'distanceM'] as const
+export const singleColumns = [
+  'elevationM',
+  'heartRateBpm',
+  'cadenceRpm',
+  'fractionalCadenceRpm',
+  'speedMps',
+  'powerW',
+  'temperatureC',
+] as const
+export type ColumnName = (typeof doubleColumns)[number] | (typeof singleColumns)[number]
 
 interface RecordSource {
   readonly field: keyof typeof recordMessage.fields
@@ -38,4 +37,22 @@ export const recordSources: readonly RecordSource[] = [
   { field: 'enhancedSpeedMps', column: 'speedMps' },
   { field: 'powerW', column: 'powerW' },
   { field: 'temperatureC', column: 'temperatureC' },
+]
+
+interface ExtraSource {
+  readonly field: keyof typeof recordMessage.fields
+  readonly name: string
+}
+
+/** Fields that are kept as further channels. Where two fill one, the later is the more trusted. */
+export const extraSources: readonly ExtraSource[] = [
+  { field: 'verticalOscillationMm', name: 'verticalOscillationMm' },
+  { field: 'groundContactFrac', name: 'groundContactFrac' },
+  { field: 'groundContactTimeMs', name: 'groundContactTimeMs' },
+  { field: 'groundContactBalanceLeftFrac', name: 'groundContactBalanceLeftFrac' },
+  { field: 'verticalRatioFrac', name: 'verticalRatioFrac' },
+  { field: 'stepLengthM', name: 'stepLengthM' },
+  { field: 'wholeRespirationRatePerMin', name: 'respirationRatePerMin' },
+  { field: 'respirationRatePerMin', name: 'respirationRatePerMin' },
+  { field: 'coreTemperatureC', name: 'coreTemperatureC' },
 ]

@@ -28,8 +28,8 @@ export class SpeedDistanceExpander {
     offsetByte: number,
     target: RowRange & {
       readonly starts: Uint32Array
-      readonly speedMps: Float64Array
-      readonly distanceM: Float64Array
+      readonly speedMps: Float32Array | Float64Array
+      readonly distanceM: Float32Array | Float64Array
     },
   ): void {
     const { from, to, starts, speedMps, distanceM } = target

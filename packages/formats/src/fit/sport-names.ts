@@ -72,6 +72,7 @@ const subSportEntries: readonly SubSportEntry[] = [
 /** The sports whose stored number says nothing by itself; their sub-sport does. */
 const unspecificSports: readonly number[] = [0, 4, 10]
 const genericNumber = 0
+export const cyclingNumber = 2
 const trainingNumber = 10
 const unnamedSport = 'sport '
 

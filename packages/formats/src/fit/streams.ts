@@ -1,8 +1,7 @@
 /** Turns the gathered columns of a file, or of one session's part of it, into an activity's streams. */
 
 import type { Streams } from '@footing/engine'
-import type { RecordColumns } from './record-columns.ts'
-import type { ColumnName } from './record-sources.ts'
+import { type GatheredRecords, isEmpty, type RecordColumns } from './record-columns.ts'
 
 const feet = 2
 
@@ -14,18 +13,26 @@ export interface StreamsOrigin {
   readonly startDistanceM: number
 }
 
-/** The columns of these records only. */
-export function selectRows(columns: RecordColumns, rows: readonly number[]): RecordColumns {
-  const selected: RecordColumns = {}
-  for (const [name, column] of Object.entries(columns) as [ColumnName, Float64Array][]) {
-    const part = selectColumn(column, rows)
-    if (!part.every(Number.isNaN)) selected[name] = part
-  }
-  return selected
+/** The records of these rows only. */
+export function selectRows({ columns, extra }: GatheredRecords, rows: readonly number[]): GatheredRecords {
+  return { columns: selectEach(columns, rows) as RecordColumns, extra: selectEach(extra, rows) }
 }
 
-export function selectColumn(column: Float64Array, rows: readonly number[]): Float64Array {
-  return Float64Array.from(rows, (row) => column[row] as number)
+function selectEach<T extends Float32Array | Float64Array>(
+  columns: Readonly<Record<string, T>>,
+  rows: readonly number[],
+): Readonly<Record<string, T>> {
+  return Object.fromEntries(
+    Object.entries(columns)
+      .map(([name, column]) => [name, selectColumn(column, rows)] as const)
+      .filter(([, column]) => !isEmpty(column)),
+  )
+}
+
+export function selectColumn<T extends Float32Array | Float64Array>(column: T, rows: readonly number[]): T {
+  const selected = column.slice(0, rows.length) as T
+  for (let at = 0; at < rows.length; at++) selected[at] = column[rows[at] as number] as number
+  return selected
 }
 
 export function toStreams(
@@ -33,26 +40,29 @@ export function toStreams(
   columns: RecordColumns,
   { startFitS, isOnFoot, startDistanceM }: StreamsOrigin,
 ): Streams {
-  const { heartRateBpm, distanceM, speedMps, elevationM, latitudeDeg, longitudeDeg } = columns
-  const { cadenceRpm, fractionalCadenceRpm, powerW, temperatureC } = columns
+  const { cadenceRpm, fractionalCadenceRpm, distanceM, ...others } = columns
   return {
-    timeS: timesFitS.map((time) => time - startFitS),
-    ...(heartRateBpm && { heartRateBpm: new Float32Array(heartRateBpm) }),
-    ...(distanceM && { distanceM: startDistanceM ? distanceM.map((m) => m - startDistanceM) : distanceM }),
-    ...(speedMps && { speedMps: new Float32Array(speedMps) }),
-    ...(elevationM && { elevationM: new Float32Array(elevationM) }),
-    ...(latitudeDeg && { latitudeDeg }),
-    ...(longitudeDeg && { longitudeDeg }),
+    timeS: minus(timesFitS, startFitS),
+    ...others,
+    ...(distanceM && { distanceM: startDistanceM ? minus(distanceM, startDistanceM) : distanceM }),
     ...(cadenceRpm && isOnFoot && { cadenceSpm: toCadenceSpm(cadenceRpm, fractionalCadenceRpm) }),
-    ...(powerW && { powerW: new Float32Array(powerW) }),
-    ...(temperatureC && { temperatureC: new Float32Array(temperatureC) }),
   }
 }
 
-function toCadenceSpm(cadenceRpm: Float64Array, fractionalRpm: Float64Array | undefined): Float32Array {
+function minus(column: Float64Array, subtrahend: number): Float64Array {
+  const difference = new Float64Array(column.length)
+  for (let row = 0; row < column.length; row++) difference[row] = (column[row] as number) - subtrahend
+  return difference
+}
+
+function toCadenceSpm(cadenceRpm: Float32Array, fractionalRpm: Float32Array | undefined): Float32Array {
   const cadenceSpm = new Float32Array(cadenceRpm.length)
-  for (let row = 0; row < cadenceRpm.length; row++) {
-    const fraction = fractionalRpm?.[row] ?? 0
+  if (fractionalRpm === undefined) {
+    for (let row = 0; row < cadenceSpm.length; row++) cadenceSpm[row] = feet * (cadenceRpm[row] as number)
+    return cadenceSpm
+  }
+  for (let row = 0; row < cadenceSpm.length; row++) {
+    const fraction = fractionalRpm[row] as number
     cadenceSpm[row] = feet * ((cadenceRpm[row] as number) + (Number.isNaN(fraction) ? 0 : fraction))
   }
   return cadenceSpm

@@ -9,10 +9,11 @@ import {
   toStored,
   writeStored,
 } from './base-types.ts'
-import { type MessageProfile, recordMessage, singleMessages } from './profile.ts'
+import { beatIntervalsMessage, type MessageProfile, recordMessage } from './profile.ts'
+import { singleMessages } from './single-messages.ts'
 import { isOnFoot, toSportClaim, toStoredSport } from './sport-names.ts'
 
-const messages: readonly MessageProfile[] = [...singleMessages, recordMessage]
+const messages: readonly MessageProfile[] = [...singleMessages, beatIntervalsMessage, recordMessage]
 
 describe('the tables of messages and fields', () => {
   test('number every message and every field of a message once', () => {

@@ -4,6 +4,7 @@
  */
 
 import { unitFactors } from '@footing/engine'
+import { monitoringInfoMessage, sleepInfoMessage, timestampCorrelationMessage } from './day-profile.ts'
 import { firstAbsoluteFitS } from './fit-clock.ts'
 import type { FitContents } from './fit-contents.ts'
 import { activityMessage, deviceSettingsMessage } from './profile.ts'
@@ -33,11 +34,23 @@ function isNearUtc(longitudeDeg: number): boolean {
   return longitudeDeg >= utcLongitudeDeg.west && longitudeDeg <= utcLongitudeDeg.east
 }
 
+/** Messages that state one moment on both clocks. */
+const statingBothTimes = [
+  activityMessage,
+  monitoringInfoMessage,
+  sleepInfoMessage,
+  timestampCorrelationMessage,
+] as const
+
 function fromLocalTimestamp(contents: FitContents): number | undefined {
-  const { timestampFitS, localTimestampFitS } = contents.first(activityMessage)
-  if (timestampFitS === undefined || localTimestampFitS === undefined) return undefined
-  if (timestampFitS < firstAbsoluteFitS) return undefined
-  return toOffsetS(localTimestampFitS - timestampFitS)
+  for (const message of statingBothTimes) {
+    const { timestampFitS, localTimestampFitS } = contents.first(message)
+    if (timestampFitS === undefined || localTimestampFitS === undefined) continue
+    const offsetS =
+      timestampFitS < firstAbsoluteFitS ? undefined : toOffsetS(localTimestampFitS - timestampFitS)
+    if (offsetS !== undefined) return offsetS
+  }
+  return undefined
 }
 
 function fromSettings(contents: FitContents): number | undefined {

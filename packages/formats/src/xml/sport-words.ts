@@ -15,21 +15,23 @@ const stravaNumbers: Readonly<Record<string, Sport>> = {
  * "run"; what Footing has no kind of its own for is named too, so that it is known not to be a run.
  */
 const sportWords: readonly (readonly [Sport, readonly string[]])[] = [
-  ['walk', ['walk', 'gehen', 'spazier', 'marche', 'camina', 'wandelen', 'passeggiata', '步行', '健走']],
-  ['hike', ['hik', 'wander', 'randonn', 'senderismo', 'trek', 'mountaineer', '徒步', '登山']],
+  ['walk', ['walk', 'gehen', 'spazier', 'marche', 'camina', 'wandel', 'passeggiata', '步行', '健走']],
+  ['walk', ['cammin', 'caminh']],
+  ['hike', ['hik', 'wander', 'randonn', 'senderismo', 'trek', 'mountaineer', 'escursion', '徒步', '登山']],
   [
     'ride',
     ['bik', 'cycl', 'ride', 'riding', 'spinning', 'mtb', 'radfahr', 'fahrrad', 'rennrad', 'vélo', 'velo'],
   ],
   ['ride', ['cicl', 'bici', 'fiets', 'cykl', '骑行']],
-  ['swim', ['swim', 'schwimm', 'natation', 'nataci', 'nuoto', '游泳']],
+  ['swim', ['swim', 'schwimm', 'zwem', 'natation', 'nataci', 'nataç', 'nuoto', '游泳']],
   ['ski', ['ski', 'snowboard', 'snowshoe', 'langlauf']],
   ['row', ['row', 'ruder', 'aviron']],
-  ['strength', ['strength', 'weight', 'kraft', 'gym', 'musculation']],
+  ['strength', ['strength', 'weight', 'kraft', 'kracht', 'gym', 'muscula']],
   [
     'run',
     ['run', 'jog', 'lauf', 'correr', 'carrera', 'corrida', 'corsa', 'course', 'hardlopen', 'löp', 'løb'],
   ],
+  ['run', ['hardloop', 'traillauf', 'straßenlauf', 'bahnlauf', 'hallenlauf', 'ultralauf']],
   ['run', ['løp', 'bieg', 'бег', 'juoksu', '跑步', 'ランニング']],
   [
     'other',
@@ -48,10 +50,17 @@ const sportWords: readonly (readonly [Sport, readonly string[]])[] = [
 const surfaceWords: readonly (readonly [RunSurface, string])[] = [
   ['trail', 'trail'],
   ['treadmill', 'treadmill'],
-  ['virtual', 'virtual'],
+  ['treadmill', 'laufband'],
+  ['treadmill', 'loopband'],
+  ['treadmill', 'tapis'],
+  ['treadmill', 'esteira'],
+  ['treadmill', 'cinta'],
+  ['virtual', 'virtu'],
   ['track', 'track'],
+  ['track', 'bahn'],
   ['road', 'road'],
   ['road', 'street'],
+  ['road', 'straßen'],
 ]
 
 /** A sport is named in fewer characters than this; the rest is not looked at. */
@@ -88,10 +97,12 @@ export function findSport(claimedSport: string | undefined): ReadSport {
     return { sport: stravaNumbers[first] }
   }
   const surface = surfaceWords.find(([, word]) => words.some((said) => said.startsWith(word)))?.[0]
+  // French and Italian runners call a run on a trail just that.
+  const isTrailAlone = words.length === 1 && first === 'trail'
   const sport =
     sportWords.find(([, beginnings]) =>
       words.some((said) => beginnings.some((beginning) => says(said, beginning))),
-    )?.[0] ?? (surface === 'treadmill' ? 'run' : undefined)
+    )?.[0] ?? (surface === 'treadmill' || isTrailAlone ? 'run' : undefined)
   if (sport === undefined) return {}
   return sport === 'run' && surface !== undefined ? { sport, surface } : { sport }
 }

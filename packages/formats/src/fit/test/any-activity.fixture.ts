@@ -1,6 +1,12 @@
 /** Any activity that a FIT file can hold exactly, for properties of the round trip. */
 
-import { lapTriggers, type RawActivity, type Streams } from '@footing/engine'
+import {
+  lapTriggers,
+  type PlannedStep,
+  plannedStepKinds,
+  type RawActivity,
+  type Streams,
+} from '@footing/engine'
 import fc from 'fast-check'
 import { toSportClaim } from '../sport-names.ts'
 import { zoneMethods } from '../watch-settings.ts'
@@ -49,6 +55,25 @@ function streams(isOnFoot: boolean): fc.Arbitrary<Streams> {
     return fc.record({ timeS, ...channels }, { requiredKeys: ['timeS'] })
   })
   return fc.oneof({ weight: 1, arbitrary: empty }, { weight: 20, arbitrary: filled })
+}
+
+/** Running dynamics for an activity of so many samples; none where it has no samples. */
+function extraStreams(count: number): fc.Arbitrary<RawActivity['extraStreams']> {
+  if (count === 0) return fc.constant(undefined)
+  const hundredths = stepped(0, 0xfffe, 100)
+  return fc.record(
+    {
+      verticalOscillationMm: column(count, stepped(0, 0xfffe, 10)).map(float32),
+      groundContactTimeMs: column(count, stepped(0, 0xfffe, 10)).map(float32),
+      groundContactFrac: column(count, stepped(0, 10_000, 10_000)).map(float32),
+      groundContactBalanceLeftFrac: column(count, stepped(0, 10_000, 10_000)).map(float32),
+      verticalRatioFrac: column(count, stepped(0, 10_000, 10_000)).map(float32),
+      stepLengthM: column(count, stepped(0, 30_000, 10_000)).map(float32),
+      respirationRatePerMin: column(count, hundredths).map(float32),
+      coreTemperatureC: column(count, hundredths).map(float32),
+    },
+    { requiredKeys: ['verticalOscillationMm'] },
+  )
 }
 
 const milliseconds = stepped(0, 40_000_000, 1000)
@@ -110,6 +135,47 @@ function pauses(startEpochS: number): fc.Arbitrary<RawActivity['pauses']> {
     })
 }
 
+/** A range of bpm or of speed. */
+function range(value: fc.Arbitrary<number>) {
+  return fc.tuple(value, value).map(([a, b]) => ({ low: Math.min(a, b), high: Math.max(a, b) }))
+}
+
+const step: fc.Arbitrary<PlannedStep> = fc.oneof(
+  fc
+    .record(
+      {
+        kind: fc.constantFrom(...plannedStepKinds.filter((kind) => kind !== 'repeat')),
+        name: word,
+        end: fc.oneof(
+          fc.record({ durationS: milliseconds }),
+          fc.record({ distanceM: stepped(0, 10_000_000, 100) }),
+        ),
+        targetHeartRateBpm: range(heartRateBpm),
+        targetSpeedMps: range(stepped(1, 20_000, 1000)),
+      },
+      { requiredKeys: ['kind'] },
+    )
+    .map(({ end, ...others }) => ({ ...others, ...end })),
+  fc.record({
+    kind: fc.constant('repeat' as const),
+    repeatFromIndex: fc.constant(0),
+    repeatCount: fc.integer({ min: 1, max: 50 }),
+  }),
+)
+
+function poolLengths(startEpochS: number): fc.Arbitrary<NonNullable<RawActivity['poolLengths']>> {
+  const length = fc.record(
+    {
+      startEpochS: fc.nat(10_000).map((second) => startEpochS + second),
+      elapsedS: milliseconds,
+      strokeCount: fc.nat(200),
+      isActive: fc.boolean(),
+    },
+    { requiredKeys: ['startEpochS', 'elapsedS', 'isActive'] },
+  )
+  return fc.array(length, { minLength: 1, maxLength: 4 })
+}
+
 const quarterHourS = 900
 
 export const anyActivity: fc.Arbitrary<RawActivity> = fc
@@ -122,6 +188,9 @@ export const anyActivity: fc.Arbitrary<RawActivity> = fc
         startEpochS: fc.constant(start),
         utcOffsetS: fc.integer({ min: -48, max: 56 }).map((quarters) => quarters * quarterHourS),
         title: word,
+        perceivedExertionCr10: stepped(0, 100, 10),
+        planned: fc.array(step, { minLength: 1, maxLength: 5 }),
+        poolLengths: poolLengths(start),
         device: fc.record(
           {
             manufacturer: fc.constantFrom('Garmin', 'COROS', 'Suunto', 'manufacturer 4321'),
@@ -148,4 +217,16 @@ export const anyActivity: fc.Arbitrary<RawActivity> = fc
       { requiredKeys: ['format', 'claim', 'startEpochS', 'claimed', 'streams', 'laps', 'pauses', 'issues'] },
     ),
   )
-  .map(({ claim, ...activity }) => ({ ...activity, ...claim }))
+  .chain(({ claim, title, perceivedExertionCr10, planned, ...activity }) => {
+    const named = title === undefined ? {} : { title }
+    const exerted = perceivedExertionCr10 === undefined ? {} : { perceivedExertionCr10 }
+    const annotation = { ...named, ...exerted }
+    return extraStreams(activity.streams.timeS.length).map((extra) => ({
+      ...activity,
+      ...claim,
+      ...(Object.keys(annotation).length > 0 && { annotation }),
+      // The format has one place for the workout's name and the activity's title.
+      ...(planned && { workout: { ...(title !== undefined && { name: title }), steps: planned } }),
+      ...(extra && { extraStreams: extra }),
+    }))
+  })
