@@ -7,6 +7,7 @@ import type {
   FileFormat,
   Issue,
   LapTrigger,
+  PoolLength,
   WatchHeartRateSettings,
 } from './raw-activity.ts'
 import type { RunSurface, Sport } from './sport.ts'
@@ -31,6 +32,16 @@ export interface Pause {
   readonly endS: number
 }
 
+/** Something that was taken from another recording of the same activity. */
+export interface BorrowedChannel {
+  /** Name of a channel, of an extra stream, or of another field of the activity such as `laps`. */
+  readonly channel: string
+  /** The recording that it was taken from. */
+  readonly fromActivityId: string
+  /** What was added to that recording's own clock to lie on this one's. */
+  readonly offsetS: number
+}
+
 /**
  * A checked activity: it has a start, its time rises strictly, its columns have equal length, and every
  * value lies inside what a human on foot can do or is NaN. Made only by `checkActivity`.
@@ -40,6 +51,8 @@ export interface Activity {
   readonly sport: Sport
   readonly claimedSport?: string
   readonly surface: RunSurface
+  /** Whether the file says so or the samples do; absent where nothing tells. */
+  readonly surfaceFrom?: 'file' | 'inferred'
   readonly startEpochS: number
   /** How far the runner's clock is ahead of UTC; 0 with `utcOffsetFrom: 'assumed'` where nothing says. */
   readonly utcOffsetS: number
@@ -56,9 +69,12 @@ export interface Activity {
   /** Beat-to-beat intervals on the activity's own clock, as the sensor sent them: not cleaned. */
   readonly beats?: BeatIntervals
   readonly laps: readonly Lap[]
+  readonly poolLengths?: readonly PoolLength[]
   readonly workout?: PlannedWorkout
   readonly pauses: readonly Pause[]
   readonly watch?: WatchHeartRateSettings
+  /** What came from other recordings of the same activity; absent where nothing did. */
+  readonly borrowed?: readonly BorrowedChannel[]
   /** What was mended and what was left out on the way in, besides the reader's own issues. */
   readonly issues: readonly Issue[]
 }

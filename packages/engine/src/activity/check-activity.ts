@@ -6,13 +6,16 @@ import { isPlausible, plausibleRanges } from '../science/plausible-ranges.ts'
 import { defaultProposalValues, type ProposalValues } from '../science/proposals/index.ts'
 import type { Activity, Lap, Pause } from './activity.ts'
 import { inferSport } from './infer-sport.ts'
-import { mendTime, strayLongestCount } from './mend-time.ts'
+import { type BeatWindow, mendBeats, mendExtraStreams } from './mend-extras.ts'
+import { eachColumn, type MendedTime, mendTime, strayLongestCount } from './mend-time.ts'
 import { mendedCadence, mendValues, withinRange } from './mend-values.ts'
-import type { ClaimedSummary, Issue, RawActivity } from './raw-activity.ts'
+import type { BeatIntervals, ClaimedSummary, Issue, RawActivity } from './raw-activity.ts'
 import { speedSteps } from './speed-steps.ts'
 import { channelNames, type Streams } from './streams.ts'
 
 const noSamples: Streams = { timeS: new Float64Array(0) }
+
+type Samples = Pick<MendedTime, 'streams' | 'extraStreams'>
 
 /** The claims that can be true; a claim of nothing is no claim. */
 function plausibleClaims(claimed: ClaimedSummary, issues: Issue[]): ClaimedSummary {
@@ -38,8 +41,9 @@ function plausibleClaims(claimed: ClaimedSummary, issues: Issue[]): ClaimedSumma
   return kept
 }
 
-/** The samples up to the last one that holds anything. */
-function withoutEmptyEnd(streams: Streams, issues: Issue[]): Streams {
+/** The samples up to the last one that holds anything; the further channels are cut with them. */
+function withoutEmptyEnd(samples: Samples, issues: Issue[]): Samples {
+  const { streams, extraStreams } = samples
   let length = 0
   for (const name of channelNames) {
     const column = streams[name]
@@ -49,10 +53,10 @@ function withoutEmptyEnd(streams: Streams, issues: Issue[]): Streams {
     length = Math.max(length, last)
   }
   const emptyCount = streams.timeS.length - length
-  if (emptyCount === 0) return streams
+  if (emptyCount === 0) return samples
   issues.push({ code: 'empty-end', sentence: `Left out ${emptyCount} empty samples at the end.` })
-  const columns = Object.entries(streams).map(([name, column]) => [name, column.slice(0, length)])
-  return Object.fromEntries(columns) as Streams
+  const cut = <C extends Float32Array | Float64Array>(column: C): C => column.slice(0, length) as C
+  return { streams: eachColumn(streams, cut), extraStreams: eachColumn(extraStreams, cut) }
 }
 
 function offset(raw: RawActivity, streams: Streams): Pick<Activity, 'utcOffsetS' | 'utcOffsetFrom'> {
@@ -93,6 +97,20 @@ function pausesOnClock(raw: RawActivity, startEpochS: number, endS: number): rea
   return pauses
 }
 
+/** The beats on the activity's clock; none where the clock itself had to be mended in the middle. */
+function placedBeats(
+  { beats }: RawActivity,
+  clock: BeatWindow & Pick<MendedTime, 'isMoved'>,
+  issues: Issue[],
+): BeatIntervals | undefined {
+  if (beats === undefined || !clock.isMoved) return beats && mendBeats(beats, clock)
+  issues.push({
+    code: 'beats-without-place',
+    sentence: 'Left out the beat-to-beat intervals: the clock was changed while they were recorded.',
+  })
+  return undefined
+}
+
 /** What only a run must obey, once it is known to be one. */
 function mendedAsRun(streams: Streams, typicalSpeedMps: number | undefined, issues: Issue[]): Streams {
   let { cadenceSpm, speedMps } = streams
@@ -129,16 +147,19 @@ export function checkActivity(
     return failure('no-time', 'The file does not say when this was recorded.')
   const issues: Issue[] = []
   const claimed = plausibleClaims(raw.claimed, issues)
-  const time = mendTime(raw.streams)
+  const extra = mendExtraStreams(raw.extraStreams ?? {}, raw.streams.timeS.length)
+  const time = mendTime(raw.streams, extra.extraStreams)
   const mended = mendValues(time.streams)
-  let streams = withoutEmptyEnd(mended.streams, issues)
-  issues.unshift(...time.issues, ...mended.issues)
+  const samples = withoutEmptyEnd({ streams: mended.streams, extraStreams: time.extraStreams }, issues)
+  let { streams, extraStreams } = samples
+  issues.unshift(...time.issues, ...mended.issues, ...extra.issues)
   let startEpochS = raw.startEpochS + time.startShiftS
   const claimedElapsedS = claimed.elapsedS ?? claimed.timerS
   if (streams.timeS.length < strayLongestCount) {
     if (claimedElapsedS === undefined)
       return failure('empty', 'The file holds no samples and no summary of an activity.')
     streams = noSamples
+    extraStreams = {}
     startEpochS = raw.startEpochS
     issues.push({ code: 'only-a-summary', sentence: 'The file holds a summary but no samples.' })
   }
@@ -153,6 +174,11 @@ export function checkActivity(
     streams = mendedAsRun(streams, median(moving), issues)
   }
   const endS = streams.timeS.at(-1) ?? claimedElapsedS ?? 0
+  const beats = placedBeats(
+    raw,
+    { startShiftS: startEpochS - raw.startEpochS, isMoved: time.isMoved, endS },
+    issues,
+  )
   const { utcOffsetS, utcOffsetFrom } = offset(raw, streams)
   return ok({
     format: raw.format,
@@ -169,7 +195,11 @@ export function checkActivity(
     ...(raw.hasChestStrap !== undefined && { hasChestStrap: raw.hasChestStrap }),
     claimed,
     streams,
+    ...(Object.keys(extraStreams).length > 0 && { extraStreams }),
+    ...(beats !== undefined && { beats }),
     laps: lapsOnClock(raw, startEpochS, endS),
+    ...(raw.poolLengths !== undefined && { poolLengths: raw.poolLengths }),
+    ...(raw.workout !== undefined && { workout: raw.workout }),
     pauses: pausesOnClock(raw, startEpochS, endS),
     ...(raw.watch !== undefined && { watch: raw.watch }),
     issues: [...raw.issues, ...issues],

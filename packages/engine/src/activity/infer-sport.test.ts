@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { defaultProposalValues } from '../science/proposals/index.ts'
+import { inferSport } from './infer-sport.ts'
 import {
   type ActivitySketch,
   checked,
@@ -74,4 +76,72 @@ describe('a run that no one ran', () => {
     expect(claim(25_000)).toBe('ride')
     expect(claim(12_000)).toBe('run')
   })
+})
+
+describe('a ride recorded as a run, slower than the best run', () => {
+  const touring = { durationS: 3600, speedMps: (s: number) => 5 + 0.4 * Math.sin(s / 100) }
+
+  test('is a ride found out by its low heart rate, and the sentence gives the numbers', () => {
+    const activity = sketchActivity({ ...touring, heartRateBpm: () => 118 })
+    expect(activity.sport).toBe('ride')
+    expect(activity.issues.at(-1)?.sentence).toMatch(/1[78]\.\d km\/h at a mean heart rate of 118/)
+  })
+
+  test('is a ride found out by coasting downhill, pedals counted as steps or not', () => {
+    const hilly = { durationS: 3600, speedMps: (s: number) => (s % 900 < 200 ? 9 : 4) }
+    expect(sketchActivity(hilly).sport).toBe('ride')
+    expect(sketchActivity({ ...hilly, cadenceSpm: (): number => 75 }).sport).toBe('ride')
+    expect(
+      sketchActivity({ durationS: 3600, speedMps: () => 6.2, cadenceSpm: (): number => 150 }).sport,
+    ).toBe('ride')
+  })
+
+  test('but a fast runner with a runner’s heart or legs is believed, and so is one with a false position', () => {
+    expect(sketchActivity({ ...touring, heartRateBpm: () => 165 }).sport).toBe('run')
+    expect(sketchActivity({ ...touring, heartRateBpm: () => 118, cadenceSpm: (): number => 182 }).sport).toBe(
+      'run',
+    )
+    expect(sketchActivity({ durationS: 3600, speedMps: (s) => (s < 240 ? 12 : 2.8) }).sport).toBe('run')
+  })
+})
+
+describe('a walk recorded as a run', () => {
+  const stroll = {
+    durationS: 2400,
+    speedMps: () => 1.6,
+    cadenceSpm: (): number => 112,
+    heartRateBpm: () => 96,
+  }
+
+  test('is a walk where pace, steps and heart all say so', () => {
+    const activity = sketchActivity(stroll)
+    expect(activity.sport).toBe('walk')
+    expect(issueCodes(activity)).toEqual(['a-walk-by-speed'])
+  })
+
+  test.each([
+    ['whose heart works', { ...stroll, heartRateBpm: () => 150 }],
+    ['with a runner’s steps', { ...stroll, cadenceSpm: (): number => 155 }],
+    ['with every fifth minute run', { ...stroll, speedMps: (s: number) => (s % 300 < 60 ? 2.6 : 1.5) }],
+    ['that ends after five minutes', { ...stroll, durationS: 300 }],
+    ['without a heart rate', { durationS: 2400, speedMps: () => 1.6, cadenceSpm: (): number => 112 }],
+  ])('but a run %s is believed', (_, sketch) => {
+    expect(sketchActivity(sketch).sport).toBe('run')
+  })
+})
+
+test('what the runner says is not doubted, nor any other sport that the file claims', () => {
+  const evidence = {
+    streams: { timeS: new Float64Array(0) },
+    claimed: { distanceM: 40_000, timerS: 3600 },
+    steps: { speedMps: new Float64Array(0), durationS: new Float64Array(0), startS: new Float64Array(0) },
+    values: defaultProposalValues,
+  }
+  expect(inferSport({ ...evidence, claimedSport: 'run' }).sport).toBe('ride')
+  expect(inferSport({ ...evidence, claimedSport: 'run', toldSport: 'run' })).toEqual({
+    sport: 'run',
+    issues: [],
+  })
+  for (const sport of ['ride', 'walk', 'ski', 'other'] as const)
+    expect(inferSport({ ...evidence, claimedSport: sport })).toEqual({ sport, issues: [] })
 })

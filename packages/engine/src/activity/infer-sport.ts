@@ -1,17 +1,28 @@
 import { finiteValues, mean, median, quantile } from '../base/statistics.ts'
+import { unitFactors } from '../base/units.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { ClaimedSummary, Issue } from './raw-activity.ts'
 import type { SpeedSteps } from './speed-steps.ts'
-import type { Sport } from './sport.ts'
+import type { RunSurface, Sport } from './sport.ts'
 import type { Streams } from './streams.ts'
 
 export interface SportEvidence {
   readonly claimedSport: Sport | undefined
+  /** What the runner says it is; then nothing is doubted. */
+  readonly toldSport?: Sport | undefined
+  readonly surface?: RunSurface | undefined
   readonly streams: Streams
   readonly claimed: ClaimedSummary
   readonly steps: SpeedSteps
   readonly values: ProposalValues
 }
+
+/** Issues that speak of the sport as it was taken; they no longer hold once the runner says which it is. */
+export const sportIssueCodes: ReadonlySet<string> = new Set([
+  'sport-inferred',
+  'not-a-run-by-speed',
+  'a-walk-by-speed',
+])
 
 export interface InferredSport {
   readonly sport: Sport
@@ -51,64 +62,129 @@ function inferredFromSpeed({ streams, steps, values }: SportEvidence): Sport {
   return fastMps < values.walkSpeedHighestMps ? 'walk' : 'run'
 }
 
-/**
- * True where no human ran this: most of the time in motion faster than anyone runs for minutes, or twenty
- * minutes at a speed of the best in the world without the cadence or the heart rate that go with it.
- */
-function isTooFastForRun({ streams, claimed, steps, values }: SportEvidence): boolean {
-  const claimedS = claimed.timerS ?? claimed.elapsedS ?? 0
-  if (steps.speedMps.length === 0)
-    return (
-      claimedS >= values.impossibleRunSpeedS &&
-      (claimed.distanceM ?? 0) / claimedS > values.sustainedRunSpeedHighestMps
-    )
+/** What the doubts about a claimed run look at. */
+interface RunTraits {
+  readonly movingS: number
+  /** Time in minutes that no one runs. */
+  readonly impossibleS: number
+  readonly usualSpeedMps: number
+  readonly fastSpeedMps: number
+  /** Highest mean speed over the time that counts as sustained. */
+  readonly sustainedMps: number | undefined
+  readonly cadenceSpm: number | undefined
+  readonly heartRateBpm: number | undefined
+}
+
+function runTraits({ streams, steps, values }: SportEvidence): RunTraits {
   let movingS = 0
   let impossibleS = 0
   for (const [i, speed] of steps.speedMps.entries()) {
     if (speed >= values.movingSpeedLowestMps) movingS += steps.durationS[i] ?? 0
     if (speed > values.impossibleRunSpeedMps) impossibleS += steps.durationS[i] ?? 0
   }
-  if (impossibleS > values.impossibleRunSpeedS && impossibleS > movingS / 2) return true
-  const sustained = sustainedSpeedMps(steps, values.sustainedRunSpeedS)
-  if (sustained === undefined || sustained <= values.sustainedRunSpeedHighestMps) return false
-  const cadenceSpm = usual(streams.cadenceSpm)
-  const heartRateBpm =
-    streams.heartRateBpm === undefined ? undefined : mean(finiteValues(streams.heartRateBpm))
-  const hasRunCadence = cadenceSpm !== undefined && cadenceSpm >= values.runCadenceLowestSpm
-  const hasRacingHeart = heartRateBpm === undefined || heartRateBpm >= values.fastRunHeartRateLowestBpm
-  return !(hasRunCadence && hasRacingHeart)
+  const moving = steps.speedMps.filter((speed) => speed >= values.movingSpeedLowestMps)
+  return {
+    movingS,
+    impossibleS,
+    usualSpeedMps: median(moving) ?? 0,
+    fastSpeedMps: quantile(moving, 0.95) ?? 0,
+    sustainedMps: sustainedSpeedMps(steps, values.sustainedRunSpeedS),
+    cadenceSpm: usual(streams.cadenceSpm),
+    heartRateBpm: mean(finiteValues(streams.heartRateBpm ?? [])),
+  }
+}
+
+/** A runner's cadence, unless its steps are longer than legs make them: then pedals turned. */
+function hasRunCadence({ cadenceSpm, usualSpeedMps }: RunTraits, values: ProposalValues): boolean {
+  if (cadenceSpm === undefined || cadenceSpm < values.runCadenceLowestSpm) return false
+  return (usualSpeedMps * unitFactors.sPerMin) / cadenceSpm <= values.stepLengthLongestM
 }
 
 /**
- * What the activity really is, at first depth: a missing sport is inferred from speed and cadence, and a
- * claimed run that no one can have run is a ride.
+ * Why no human ran this, in words after "The file calls this a run, but"; undefined where one may have. Either
+ * most of it is faster than anyone runs for minutes; or twenty minutes are at the speed of the best in the
+ * world, or a tenth of it is coasting, or all of it is fast at a low heart rate, and the cadence is not a
+ * runner's.
+ */
+function rideReason(evidence: SportEvidence): string | undefined {
+  const { claimed, steps, values } = evidence
+  const kmPerHour = (speedMps: number) =>
+    `${((speedMps * unitFactors.sPerHour) / unitFactors.mPerKm).toFixed(1)} km/h`
+  const minutes = (durationS: number) => `${Math.round(durationS / unitFactors.sPerMin)} minutes`
+  if (steps.speedMps.length === 0) {
+    const claimedS = claimed.timerS ?? claimed.elapsedS ?? 0
+    const meanMps = (claimed.distanceM ?? 0) / claimedS
+    return claimedS >= values.impossibleRunSpeedS && meanMps > values.sustainedRunSpeedHighestMps
+      ? `it went ${kmPerHour(meanMps)} for ${minutes(claimedS)}`
+      : undefined
+  }
+  const traits = runTraits(evidence)
+  const { movingS, impossibleS, usualSpeedMps, sustainedMps, heartRateBpm } = traits
+  const beats = heartRateBpm === undefined ? '' : ` at a mean heart rate of ${Math.round(heartRateBpm)}`
+  const impossible = `${minutes(impossibleS)} of it are faster than ${kmPerHour(values.impossibleRunSpeedMps)}`
+  const isLongImpossible = impossibleS > values.impossibleRunSpeedS
+  if (isLongImpossible && impossibleS > movingS / 2) return `${impossible}${beats}`
+  const isRunner = hasRunCadence(traits, values)
+  if (sustainedMps !== undefined && sustainedMps > values.sustainedRunSpeedHighestMps) {
+    const hasRacingHeart = heartRateBpm === undefined || heartRateBpm >= values.fastRunHeartRateLowestBpm
+    if (!(isRunner && hasRacingHeart))
+      return `it holds ${kmPerHour(sustainedMps)} for ${minutes(values.sustainedRunSpeedS)}${beats}`
+  }
+  if (isRunner) return undefined
+  if (
+    isLongImpossible &&
+    impossibleS > values.coastingShareFrac * movingS &&
+    usualSpeedMps >= values.coastingUsualSpeedMps
+  )
+    return `${impossible}${beats}, without a runner’s cadence`
+  if (
+    movingS >= values.rideUsualSpeedS &&
+    usualSpeedMps >= values.rideUsualSpeedLowestMps &&
+    heartRateBpm !== undefined &&
+    heartRateBpm < values.rideHeartRateHighestBpm
+  )
+    return `it usually goes ${kmPerHour(usualSpeedMps)}${beats}, without a runner’s cadence`
+  return undefined
+}
+
+/**
+ * Why this was a walk, in words. Speed alone never says so: runners on steep ground and beginners are as slow.
+ * Cadence and heart rate must both be there and both be a walker's.
+ */
+function walkReason(evidence: SportEvidence): string | undefined {
+  const { values, surface } = evidence
+  if (surface === 'treadmill' || surface === 'trail') return undefined
+  const { movingS, fastSpeedMps, cadenceSpm, heartRateBpm } = runTraits(evidence)
+  if (movingS < values.walkShortestS || fastSpeedMps >= values.walkFastestSpeedMps) return undefined
+  if (cadenceSpm === undefined || cadenceSpm >= values.walkCadenceHighestSpm) return undefined
+  if (heartRateBpm === undefined || heartRateBpm >= values.walkHeartRateHighestBpm) return undefined
+  return `it has ${Math.round(cadenceSpm)} steps a minute at a mean heart rate of ${Math.round(heartRateBpm)}, and hardly a minute is faster than ${((values.walkFastestSpeedMps * unitFactors.sPerHour) / unitFactors.mPerKm).toFixed(0)} km/h`
+}
+
+/**
+ * What the activity really is: a missing sport is inferred from speed and cadence; a claimed run that no one can
+ * have run is a ride, and one without a running step is a walk. Doubt needs numbers, which the sentence gives;
+ * no other claimed sport is ever doubted, and nothing that the runner says.
  */
 export function inferSport(evidence: SportEvidence): InferredSport {
-  if (evidence.claimedSport === undefined) {
-    const sport = inferredFromSpeed(evidence)
-    return {
-      sport,
-      issues: [
-        {
-          code: 'sport-inferred',
-          sentence:
-            sport === 'other'
-              ? 'The file does not name the sport, and nothing in it tells.'
-              : `The file does not name the sport; by its speed it is a ${sport}.`,
-        },
-      ],
-    }
+  const { claimedSport, toldSport } = evidence
+  if (toldSport !== undefined) return { sport: toldSport, issues: [] }
+  if (claimedSport === undefined) {
+    const sport = rideReason(evidence) === undefined ? inferredFromSpeed(evidence) : 'ride'
+    const sentence =
+      sport === 'other'
+        ? 'The file does not name the sport, and nothing in it tells.'
+        : `The file does not name the sport; by its speed it is a ${sport}.`
+    return { sport, issues: [{ code: 'sport-inferred', sentence }] }
   }
-  if (evidence.claimedSport === 'run' && isTooFastForRun(evidence))
-    return {
-      sport: 'ride',
-      issues: [
-        {
-          code: 'not-a-run-by-speed',
-          sentence:
-            'The file calls this a run, but no one runs that fast for so long; it is taken as a ride.',
-        },
-      ],
-    }
-  return { sport: evidence.claimedSport, issues: [] }
+  if (claimedSport !== 'run') return { sport: claimedSport, issues: [] }
+  const setAside = (sport: Sport, code: string, reason: string): InferredSport => ({
+    sport,
+    issues: [{ code, sentence: `The file calls this a run, but ${reason}; it is taken as a ${sport}.` }],
+  })
+  const ride = rideReason(evidence)
+  if (ride !== undefined) return setAside('ride', 'not-a-run-by-speed', ride)
+  const walk = walkReason(evidence)
+  if (walk !== undefined) return setAside('walk', 'a-walk-by-speed', walk)
+  return { sport: 'run', issues: [] }
 }

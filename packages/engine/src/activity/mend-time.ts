@@ -1,13 +1,16 @@
 import { unitFactors } from '../base/units.ts'
 import { clockSegments, type TimedSamples } from './clock-jumps.ts'
 import type { Issue } from './raw-activity.ts'
-import { channelNames, type Streams } from './streams.ts'
+import type { ExtraStreams, Streams } from './streams.ts'
 
 /** Samples whose time rises strictly and starts at 0, and how far the start had to move. */
 export interface MendedTime {
   readonly streams: Streams
+  readonly extraStreams: ExtraStreams
   /** Seconds from the claimed start to the first sample that was kept. */
   readonly startShiftS: number
+  /** True where parts of the recording had to be moved: what else is timed by its clock has no place any more. */
+  readonly isMoved: boolean
   readonly issues: readonly Issue[]
 }
 
@@ -109,19 +112,24 @@ function withoutStrays(timeS: Float64Array, issues: Issue[]): readonly [number, 
 /**
  * Makes time rise strictly from 0: undoes jumps of the clock, sorts, merges samples of the same instant
  * (each channel keeps its first number) and leaves out strays. Streams that need none of it pass through.
+ * The further channels go with the samples they belong to.
  */
-export function mendTime(streams: Streams): MendedTime {
+export function mendTime(streams: Streams, extraStreams: ExtraStreams = {}): MendedTime {
   const firstS = streams.timeS[0] ?? 0
   if (isInOrder(streams.timeS)) {
-    if (firstS === 0) return { streams, startShiftS: 0, issues: [] }
+    if (firstS === 0) return { streams, extraStreams, startShiftS: 0, isMoved: false, issues: [] }
     return {
       streams: { ...streams, timeS: streams.timeS.map((s) => s - firstS) },
+      extraStreams,
       startShiftS: firstS,
+      isMoved: false,
       issues: [],
     }
   }
   const issues: Issue[] = []
-  const ordered = sorted(timedSamples(streams, issues), issues)
+  const kept = timedSamples(streams, issues)
+  const isMoved = kept.index.some((row, i) => streams.timeS[row] !== kept.timeS[i])
+  const ordered = sorted(kept, issues)
   const [from, to] = withoutStrays(ordered.timeS, issues)
   const index = ordered.index.subarray(from, to)
   const startShiftS = ordered.timeS[from] ?? 0
@@ -136,22 +144,26 @@ export function mendTime(streams: Streams): MendedTime {
       issue('repeated-timestamps', `Merged ${samples(repeatedCount)} that repeat the time of another.`),
     )
   const order = Int32Array.from(starts, (i) => index[i] ?? 0)
-  const columns: Partial<Record<keyof Streams, Column>> = {
-    timeS: Float64Array.from(starts, (i) => timeS[i] ?? 0),
-  }
-  for (const name of channelNames) {
-    const column = streams[name]
-    if (column === undefined) continue
-    const merged = gathered(column, order)
+  const merged = <T extends Column>(column: T): T => {
+    const out = gathered(column, order) as T
     if (repeatedCount > 0)
       for (let g = 0; g < starts.length; g++)
-        for (
-          let i = (starts[g] ?? 0) + 1;
-          i < (starts[g + 1] ?? timeS.length) && Number.isNaN(merged[g]);
-          i++
-        )
-          merged[g] = column[index[i] ?? 0] ?? Number.NaN
-    columns[name] = merged
+        for (let i = (starts[g] ?? 0) + 1; i < (starts[g + 1] ?? timeS.length) && Number.isNaN(out[g]); i++)
+          out[g] = column[index[i] ?? 0] ?? Number.NaN
+    return out
   }
-  return { streams: columns as unknown as Streams, startShiftS, issues }
+  return {
+    streams: { ...eachColumn(streams, merged), timeS: Float64Array.from(starts, (i) => timeS[i] ?? 0) },
+    extraStreams: eachColumn(extraStreams, merged),
+    startShiftS,
+    isMoved,
+    issues,
+  }
+}
+
+/** The same columns, each changed. */
+export function eachColumn<T extends object>(columns: T, change: <C extends Column>(column: C) => C): T {
+  return Object.fromEntries(
+    (Object.entries(columns) as [string, Column][]).map(([name, column]) => [name, change(column)]),
+  ) as T
 }

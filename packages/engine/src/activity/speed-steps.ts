@@ -5,6 +5,8 @@ import type { Streams } from './streams.ts'
 export interface SpeedSteps {
   readonly speedMps: Float64Array
   readonly durationS: Float64Array
+  /** Seconds from the first sample to the beginning of each step. */
+  readonly startS: Float64Array
 }
 
 const stepShortestS = 60
@@ -15,7 +17,7 @@ const stepLongestS = 180
  * Distance since the first sample at each sample, from the device, else from positions, else from speed.
  * Undefined where there is none of them.
  */
-function roughDistanceM(streams: Streams): Float64Array | undefined {
+export function roughDistanceM(streams: Streams): Float64Array | undefined {
   const { timeS, distanceM, latitudeDeg, longitudeDeg, speedMps } = streams
   if (distanceM !== undefined) return distanceM
   const out = new Float64Array(timeS.length)
@@ -51,6 +53,7 @@ export function speedSteps(streams: Streams): SpeedSteps {
   const distanceM = roughDistanceM(streams)
   const speeds: number[] = []
   const durations: number[] = []
+  const starts: number[] = []
   let start = -1
   for (let i = 0; i < timeS.length && distanceM !== undefined; i++) {
     if (Number.isNaN(distanceM[i])) continue
@@ -60,8 +63,13 @@ export function speedSteps(streams: Streams): SpeedSteps {
     if (durationS <= stepLongestS) {
       speeds.push(((distanceM[i] ?? 0) - (distanceM[start] ?? 0)) / durationS)
       durations.push(durationS)
+      starts.push(timeS[start] ?? 0)
     }
     start = i
   }
-  return { speedMps: Float64Array.from(speeds), durationS: Float64Array.from(durations) }
+  return {
+    speedMps: Float64Array.from(speeds),
+    durationS: Float64Array.from(durations),
+    startS: Float64Array.from(starts),
+  }
 }

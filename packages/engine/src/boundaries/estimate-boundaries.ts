@@ -1,3 +1,4 @@
+import type { ActivityPair } from '../activity/find-same-activities.ts'
 import { available, type Computed, isAvailable, unavailable } from '../base/computed.ts'
 import type { LocalDate } from '../base/time.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
@@ -40,12 +41,18 @@ const method =
  */
 export function estimateBoundaries(options: {
   readonly runs: readonly RunFacts[]
+  /** Runs that the runner says are two, though recorded at the same time. */
+  readonly toldApart?: readonly ActivityPair[]
   readonly profile: Profile
   readonly asOf: LocalDate
   readonly values: ProposalValues
 }): Boundaries {
   const { profile, asOf, values } = options
-  const runs = withoutOverlappingRuns(options.runs.filter((run) => run.localDate <= asOf))
+  const runs = withoutOverlappingRuns(
+    options.runs.filter((run) => run.localDate <= asOf),
+    options.toldApart,
+    values,
+  )
   const evidenceDay = runs.at(-1)?.localDate ?? asOf
   const recent = hardEfforts({ runs, asOf: evidenceDay, memoryDays: values.hardEffortMemoryDays, values })
   const remembered = hardEfforts({

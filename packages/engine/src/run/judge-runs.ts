@@ -1,3 +1,4 @@
+import type { ActivityPair } from '../activity/find-same-activities.ts'
 import { type Computed, unavailable } from '../base/computed.ts'
 import type { Boundaries } from '../boundaries/boundaries.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
@@ -35,10 +36,13 @@ export function judgeRuns(options: {
   readonly runs: readonly RunFacts[]
   readonly boundaries: Boundaries
   readonly toldIntents: ReadonlyMap<string, Intent>
+  /** Runs that the runner says are two, though recorded at the same time. */
+  readonly toldApart?: readonly ActivityPair[]
   readonly values: ProposalValues
 }): readonly JudgedRun[] {
   const { boundaries, toldIntents, values } = options
-  const traits = withoutOverlappingRuns(options.runs).map((facts) => runTraits(facts, boundaries, values))
+  const runs = withoutOverlappingRuns(options.runs, options.toldApart, values)
+  const traits = runs.map((facts) => runTraits(facts, boundaries, values))
   const habits = runHabits(traits, values)
   const nearBest = nearBestAmong(traits)
   return traits.flatMap((own, index): readonly JudgedRun[] => {

@@ -55,6 +55,28 @@ test('two recordings of one run over midnight are one', () => {
   expect(idsOf(kept)).toEqual(['watch'])
 })
 
+test('one recording under two clocks counts once; a run that is a minute longer is another', () => {
+  expect(idsOf(withoutOverlappingRuns([watch('utc', 36_000, 60), watch('zone', 43_200, 60)]))).toEqual([
+    'utc',
+  ])
+  expect(withoutOverlappingRuns([watch('noon', 36_000, 60), watch('later', 43_200, 61)])).toHaveLength(2)
+})
+
+test('two that the runner told apart both stay', () => {
+  const runs = [phone('phone', 36_000, 60), watch('watch', 36_020, 59)]
+  expect(idsOf(withoutOverlappingRuns(runs, [['watch', 'phone']]))).toEqual(['phone', 'watch'])
+})
+
+test('runs at the same time that do not agree still count once: nobody runs two at once', () => {
+  const slow = sketchRun({
+    activityId: 'slow',
+    date: '2025-03-03',
+    timeOfDayS: 36_600,
+    stretches: [{ minutes: 45, speedMps: 1.8 }],
+  })
+  expect(idsOf(withoutOverlappingRuns([slow, watch('watch', 36_000, 60)]))).toEqual(['watch'])
+})
+
 const recordings = fc.array(
   fc.record({
     startS: fc.integer({ min: 0, max: 300_000 }),

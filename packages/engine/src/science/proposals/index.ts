@@ -6,6 +6,7 @@ import { heartRateSpeedRelationProposals } from './heart-rate-speed-relation.ts'
 import { historyProposals } from './history.ts'
 import { planProposals } from './plan.ts'
 import type { Proposal } from './proposal.ts'
+import { recordingsProposals } from './recordings.ts'
 import { runProposals } from './run.ts'
 import { signalProposals } from './signal.ts'
 import { whyProposals } from './why.ts'
@@ -13,6 +14,7 @@ import { whyProposals } from './why.ts'
 /** Every number that is Footing's own proposal, by the part of the engine that uses it. */
 export const proposals = {
   ...signalProposals,
+  ...recordingsProposals,
   ...heartRateMaxProposals,
   ...hardEffortsProposals,
   ...heartRateSpeedRelationProposals,
