@@ -4,6 +4,7 @@
  */
 
 import type { Failure } from '@footing/engine'
+import { FileFailure } from './ports/file-failure.ts'
 import { StoreFailure } from './ports/store-failure.ts'
 
 /** What the process says to the shell that called it. Documented in docs/guide/command-line.md. */
@@ -63,6 +64,8 @@ const failures = {
     exit: exitCodes.dataFolder,
     sentence: 'Footing cannot write to its data folder.',
   },
+  'file-not-writable': { status: 507, exit: exitCodes.dataFolder, sentence: 'The file cannot be written.' },
+  'file-not-readable': { status: 500, exit: exitCodes.dataFolder, sentence: 'The file cannot be read.' },
   usage: { status: 400, exit: exitCodes.usage, sentence: 'Footing did not understand the command.' },
   'invalid-request': {
     status: 400,
@@ -80,6 +83,17 @@ const failures = {
     status: 400,
     exit: exitCodes.usage,
     sentence: 'The value lies outside the range of this setting.',
+  },
+  'unknown-sport': {
+    status: 400,
+    exit: exitCodes.usage,
+    sentence:
+      'There is no such sport here. Say run, walk, hike, ride, swim, ski, row, strength, other, or auto to take back what you said.',
+  },
+  'unknown-recording': {
+    status: 404,
+    exit: exitCodes.notFound,
+    sentence: 'This run has no such other recording. Its page, or "footing run ID", lists them.',
   },
   'unknown-run': { status: 404, exit: exitCodes.notFound, sentence: 'There is no run with this id.' },
   'ambiguous-run': {
@@ -130,6 +144,39 @@ const failures = {
     exit: exitCodes.refused,
     sentence: 'Footing answers only its own pages, and this request came from another one.',
   },
+  'export-folder-not-empty': {
+    status: 409,
+    exit: exitCodes.refused,
+    sentence: 'The folder holds other things than an export of Footing.',
+  },
+  'export-partly-failed': {
+    status: 422,
+    exit: exitCodes.partlyFailed,
+    sentence: 'Some of the data are damaged and could not be taken out; everything else is there.',
+  },
+  'nothing-to-back-up': {
+    status: 404,
+    exit: exitCodes.notFound,
+    sentence: 'There are no data in this folder yet.',
+  },
+  'backup-exists': {
+    status: 409,
+    exit: exitCodes.refused,
+    sentence: 'There is a file of this name already.',
+  },
+  'backup-not-found': { status: 404, exit: exitCodes.notFound, sentence: 'There is no file of this name.' },
+  'not-a-backup': { status: 422, exit: exitCodes.refused, sentence: 'The file is not a backup of Footing.' },
+  'backup-newer': {
+    status: 422,
+    exit: exitCodes.refused,
+    sentence: 'The backup was written by a newer Footing. Update Footing to restore it.',
+  },
+  'backup-damaged': { status: 422, exit: exitCodes.refused, sentence: 'The backup is damaged.' },
+  'restore-would-replace': {
+    status: 409,
+    exit: exitCodes.refused,
+    sentence: 'The data folder holds activities, which the backup would replace.',
+  },
   'import-stopped': {
     status: 422,
     exit: exitCodes.stopped,
@@ -159,7 +206,8 @@ export function findFailureRow(code: string): FailureRow {
  * this is called at the edges alone: once in the command line, once in the server, once in each worker.
  */
 export function toFailure(thrown: unknown): Failure {
-  if (thrown instanceof StoreFailure) return { code: thrown.code, sentence: thrown.sentence }
+  if (thrown instanceof StoreFailure || thrown instanceof FileFailure)
+    return { code: thrown.code, sentence: thrown.sentence }
   const cause = thrown instanceof Error && 'code' in thrown ? thrown.code : undefined
   if (cause === 'ERR_SQLITE_ERROR') return fail('store-failed').error
   if (cause === 'ENOSPC' || cause === 'EACCES' || cause === 'EROFS' || cause === 'EDQUOT') {

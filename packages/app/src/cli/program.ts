@@ -83,6 +83,7 @@ export function programOf({ contextOf, end, stdout, stderr }: ProgramHost): Comm
   addProfile(add, program)
   addConstants(add, program)
   addServe(add, program)
+  addTakingOut(add, program)
   add(program, { usage: 'doctor', says: 'look whether everything is well' }, async (context) =>
     (await import('./commands/doctor.ts')).doctor(context),
   )
@@ -93,13 +94,15 @@ interface ServeFlags {
   readonly port?: number
   readonly host?: string
   readonly apiOnly?: boolean
+  readonly watch?: readonly string[]
 }
 
-function serveOptionsOf({ port, host, apiOnly }: ServeFlags) {
+function serveOptionsOf({ port, host, apiOnly, watch }: ServeFlags) {
   return {
     ...(port === undefined ? {} : { port }),
     ...(host === undefined ? {} : { host }),
     isApiOnly: apiOnly === true,
+    watched: watch ?? [],
   }
 }
 
@@ -111,6 +114,11 @@ function withAddress(command: Command): Command {
       wholeNumber(0, highestPort),
     )
     .option('--host <host>', 'the address of this machine to listen on')
+    .option(
+      '--watch <folder>',
+      'import whatever comes into this folder meanwhile; may be given more than once',
+      (folder: string, folders: readonly string[] = []) => [...folders, folder],
+    )
 }
 
 function addStart(add: Add, program: Command): void {
@@ -143,9 +151,45 @@ function addImport(add: Add, program: Command): void {
     async (context, [paths]) =>
       (await import('./commands/import.ts')).importPaths(context, [paths ?? []].flat()),
   )
+  add(
+    program,
+    { usage: 'watch <folders...>', says: 'import what is in folders, and whatever comes into them' },
+    async (context, [folders]) =>
+      (await import('./commands/watch.ts')).watch(context, [folders ?? []].flat()),
+  )
   add(program, { usage: 'sample', says: 'load the sample runner, a simulated person' }, async (context) =>
     (await import('./commands/sample.ts')).sample(context),
   )
+}
+
+function addTakingOut(add: Add, program: Command): void {
+  add<{ readonly samples: 'csv' | 'parquet' | 'none'; readonly originals?: boolean }>(
+    program,
+    { usage: 'export <folder>', says: 'take everything out into files that other programs read' },
+    async (context, [folder], { samples, originals }) =>
+      (await import('./commands/export.ts')).exportTo(context, String(folder), {
+        samples,
+        withOriginals: originals === true,
+      }),
+  )
+    .addOption(
+      new Option('--samples <format>', 'the samples of each activity')
+        .choices(['csv', 'parquet', 'none'])
+        .default('csv'),
+    )
+    .option('--originals', 'also the files that you imported, byte for byte')
+  add<{ readonly force?: boolean }>(
+    program,
+    { usage: 'backup <file>', says: 'write everything into one file' },
+    async (context, [file], { force }) =>
+      (await import('./commands/backup.ts')).backup(context, String(file), { force: force === true }),
+  ).option('--force', 'replace a file of this name')
+  add<{ readonly force?: boolean }>(
+    program,
+    { usage: 'restore <file>', says: 'make a backup your data' },
+    async (context, [file], { force }) =>
+      (await import('./commands/backup.ts')).restore(context, String(file), { force: force === true }),
+  ).option('--force', 'replace the activities that are there; they are kept beside')
 }
 
 function addAnswers(add: Add, program: Command): void {
@@ -179,10 +223,23 @@ function addRuns(add: Add, program: Command): void {
   )
     .option('--limit <count>', 'how many', wholeNumber(1, mostRuns), 20)
     .option('--before <run>', 'only runs older than this one')
-  add(
+  add<{ readonly apart?: string; readonly together?: string }>(
     program,
     { usage: 'run <id>', says: 'one run; the beginning of its id is enough' },
-    async (context, [id]) => (await import('./commands/run.ts')).run(context, String(id)),
+    async (context, [id], told) => (await import('./commands/run.ts')).run(context, String(id), told),
+  )
+    .option('--apart <recording>', 'say that this other recording is not of the same run')
+    .option('--together <recording>', 'say that it is after all')
+  add(
+    program,
+    { usage: 'set-aside', says: 'activities that were not taken for what their file calls them' },
+    async (context) => (await import('./commands/set-aside.ts')).setAside(context),
+  )
+  add(
+    program,
+    { usage: 'sport <id> <sport>', says: 'say which sport an activity is (run, ride, walk …, auto)' },
+    async (context, [id, sport]) =>
+      (await import('./commands/set-aside.ts')).sport(context, String(id), String(sport)),
   )
 }
 

@@ -72,6 +72,20 @@ export function countText(count: number, one: string, many = `${one}s`): string 
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
 }
 
+const bytePerKilobyte = 1000
+const sizeUnits = ['bytes', 'kB', 'MB', 'GB', 'TB'] as const
+
+/** "512 bytes", "1.2 MB". */
+export function sizeText(sizeByte: number): string {
+  let value = sizeByte
+  let step = 0
+  while (value >= bytePerKilobyte && step < sizeUnits.length - 1) {
+    value /= bytePerKilobyte
+    step += 1
+  }
+  return `${step === 0 ? value : value.toFixed(1)} ${sizeUnits[step] ?? ''}`
+}
+
 /** How an estimate is written: its middle, its band, or why there is none. */
 export function estimateCells(
   estimate: Computed<Estimate>,

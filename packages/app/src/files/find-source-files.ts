@@ -1,75 +1,20 @@
 /** Finds files of activities on this machine's disks: the `SourceFileFinder` of Node. */
 
-import type { Dirent } from 'node:fs'
-import { readdir, stat } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type Failure, ok, type Result } from '@footing/engine'
+import { ok } from '@footing/engine'
 import { byteSourceOf, couldHoldActivity, openArchive } from '@footing/formats'
 import type {
-  SourceContent,
+  FindOptions,
   SourceFile,
   SourceFileFinder,
   SourceFiles,
   SourcePath,
 } from '../ports/source-files.ts'
+import { archiveFiles, failedSource } from './archive-files.ts'
 import { diskBytes } from './disk-bytes.ts'
+import { type FoundFile, findFiles } from './found-file.ts'
+import { findHealthExports, slashed } from './health-folder.ts'
+import { healthSources, isHealthDocument } from './health-sources.ts'
 import { readSourceFile } from './read-source-file.ts'
-
-/** A file on disk before anything of it is read. */
-interface FoundFile {
-  readonly path: string
-  readonly name: string
-  readonly sizeByte: number
-  /** Named by the runner, not met on the way: read whatever it is called. */
-  readonly isNamed: boolean
-  readonly failure?: Failure
-}
-
-function failedSource(found: Pick<FoundFile, 'name'>, error: Failure, shareByte: number): SourceFile {
-  return { name: found.name, shareByte, isCandidate: true, read: async () => ({ ok: false, error }) }
-}
-
-function byName(a: Dirent, b: Dirent): number {
-  return a.name < b.name ? -1 : a.name > b.name ? 1 : 0
-}
-
-function unreadable(name: string, isNamed: boolean): FoundFile {
-  const sentence = isNamed
-    ? 'There is no file or folder of this name, or it may not be read.'
-    : 'This may not be read.'
-  return { path: name, name, sizeByte: 0, isNamed, failure: { code: 'path-not-readable', sentence } }
-}
-
-/** Every file in a folder, depth first and sorted. Links to folders are not followed, so no walk goes in circles. */
-async function* walk(path: string, name: string): AsyncGenerator<FoundFile> {
-  let children: Dirent[]
-  try {
-    children = await readdir(path, { withFileTypes: true })
-  } catch {
-    yield unreadable(name, false)
-    return
-  }
-  for (const child of children.sort(byName)) {
-    const childPath = join(path, child.name)
-    const childName = join(name, child.name)
-    if (child.isDirectory()) {
-      yield* walk(childPath, childName)
-      continue
-    }
-    const facts = await stat(childPath).catch(() => undefined)
-    if (facts === undefined) yield unreadable(childName, false)
-    else if (facts.isFile()) yield { path: childPath, name: childName, sizeByte: facts.size, isNamed: false }
-  }
-}
-
-async function* findFiles(place: SourcePath): AsyncGenerator<FoundFile> {
-  const { path, name = place.path } = place
-  const facts = await stat(path).catch(() => undefined)
-  if (facts?.isDirectory() === true) yield* walk(path, name)
-  else if (facts?.isFile() === true) {
-    yield { path, name, sizeByte: facts.size, isNamed: place.name === undefined }
-  } else yield unreadable(name, true)
-}
 
 function isZipName(found: FoundFile): boolean {
   return found.failure === undefined && found.name.toLowerCase().endsWith('.zip')
@@ -88,37 +33,13 @@ async function entryCountOf(found: FoundFile): Promise<number> {
   }
 }
 
-/** The entries of an archive as files; each has the same share of the archive's size. */
-async function* archiveFiles(
-  source: Parameters<typeof openArchive>[0],
-  place: { readonly name: string; readonly shareByte: number },
-): AsyncGenerator<SourceFile> {
-  const archive = await openArchive(source)
-  if (!archive.ok) {
-    yield failedSource(place, archive.error, place.shareByte)
-    return
-  }
-  const shareByte = place.shareByte / Math.max(1, archive.value.entryCount)
-  for await (const entry of archive.value.entries) {
-    yield {
-      name: entry.path === '' ? place.name : `${place.name}/${entry.path}`,
-      shareByte,
-      isCandidate: couldHoldActivity(entry.path),
-      read: async (): Promise<Result<SourceContent>> => {
-        const content = await entry.read()
-        return content.ok ? ok({ bytes: content.value, issues: entry.issues }) : content
-      },
-    }
-  }
-}
-
 function plainFile(found: FoundFile): SourceFile {
   const { failure } = found
-  if (failure !== undefined) return failedSource(found, failure, found.sizeByte)
+  const place = { name: found.name, shareByte: found.sizeByte }
+  if (failure !== undefined) return failedSource(place, failure)
   return {
-    name: found.name,
-    shareByte: found.sizeByte,
-    isCandidate: found.isNamed || couldHoldActivity(found.name),
+    ...place,
+    isCandidate: (found.isNamed || couldHoldActivity(found.name)) && !isHealthDocument(slashed(found.name)),
     read: () => readSourceFile(found),
   }
 }
@@ -131,7 +52,40 @@ function noted<T>(open: Set<Promise<unknown>>, promise: Promise<T>): Promise<T> 
   return promise
 }
 
-async function find(places: readonly SourcePath[]): Promise<SourceFiles> {
+/** The entries of an archive on disk, which stays open as long as any of them is being read. */
+async function* zipFiles(file: FoundFile, options: FindOptions): AsyncGenerator<SourceFile> {
+  const disk = await diskBytes(file.path)
+  const reads = new Set<Promise<unknown>>()
+  try {
+    for await (const entry of archiveFiles(disk, { name: file.name, shareByte: file.sizeByte }, options)) {
+      yield { ...entry, read: () => noted(reads, entry.read()) }
+    }
+  } finally {
+    // Whoever reads ahead may still be reading from the archive.
+    await Promise.allSettled(reads)
+    await disk.close()
+  }
+}
+
+/** The same files; `correct` is told by how many they are more or fewer than was stated. */
+async function* counted(
+  files: AsyncIterable<SourceFile>,
+  statedCount: number,
+  correct: (count: number) => void,
+): AsyncGenerator<SourceFile> {
+  let yieldedCount = 0
+  try {
+    for await (const file of files) {
+      yieldedCount += 1
+      if (yieldedCount > statedCount) correct(1)
+      yield file
+    }
+  } finally {
+    correct(-Math.max(0, statedCount - yieldedCount))
+  }
+}
+
+async function find(places: readonly SourcePath[], options: FindOptions = {}): Promise<SourceFiles> {
   const found: FoundFile[] = []
   const seenPaths = new Set<string>()
   let sizeByte = 0
@@ -145,29 +99,20 @@ async function find(places: readonly SourcePath[]): Promise<SourceFiles> {
       fileCount += isZipName(file) ? await entryCountOf(file) : 1
     }
   }
+  const health = await findHealthExports(found)
 
+  function correct(count: number): void {
+    fileCount += count
+  }
   async function* files(): AsyncGenerator<SourceFile> {
     for (const file of found) {
-      if (!isZipName(file)) {
-        yield plainFile(file)
-        continue
-      }
-      const statedCount = await entryCountOf(file)
-      const disk = await diskBytes(file.path)
-      const reads = new Set<Promise<unknown>>()
-      let yieldedCount = 0
-      try {
-        for await (const entry of archiveFiles(disk, { name: file.name, shareByte: file.sizeByte })) {
-          yieldedCount += 1
-          if (yieldedCount > statedCount) fileCount += 1
-          yield { ...entry, read: () => noted(reads, entry.read()) }
-        }
-      } finally {
-        // Whoever reads ahead may still be reading from the archive.
-        await Promise.allSettled(reads)
-        fileCount -= Math.max(0, statedCount - yieldedCount)
-        await disk.close()
-      }
+      const healthExport = health.exportOf.get(file)
+      if (healthExport !== undefined) {
+        const statedCount = 1 + healthExport.foundRouteCount
+        yield* counted(healthSources(healthExport, options), statedCount, correct)
+      } else if (isZipName(file)) {
+        yield* counted(zipFiles(file, options), await entryCountOf(file), correct)
+      } else if (!health.routes.has(file)) yield plainFile(file)
     }
   }
   return { files: files(), totals: () => ({ fileCount, sizeByte }) }
@@ -175,9 +120,9 @@ async function find(places: readonly SourcePath[]): Promise<SourceFiles> {
 
 export const diskFileFinder: SourceFileFinder = {
   find,
-  async unpack(name, bytes) {
+  async unpack(name, bytes, options = {}) {
     const source = byteSourceOf(bytes)
     const archive = await openArchive(source)
-    return archive.ok ? ok(archiveFiles(source, { name, shareByte: 0 })) : archive
+    return archive.ok ? ok(archiveFiles(source, { name, shareByte: 0 }, options)) : archive
   },
 }

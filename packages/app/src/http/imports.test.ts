@@ -76,7 +76,14 @@ describe('an import in the browser', () => {
     expect((await api.send('/api/easy')).status).toBe(200)
     const over = await untilOver(api, importId)
     expect(over).toMatchObject({ phase: 'done', report: { fileCount: 5 } })
-    expect(over.report?.counts).toEqual({ added: 4, known: 0, beside: 0, notActivity: 1, notRun: 0, failed: 0 })
+    expect(over.report?.counts).toEqual({
+      added: 4,
+      known: 0,
+      beside: 0,
+      notActivity: 1,
+      notRun: 0,
+      failed: 0,
+    })
     expect(over.report?.items.map((item) => item.file)).toEqual([
       '../../../etc/escape.fit',
       'export.zip/a/3.fit',

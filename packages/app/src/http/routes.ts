@@ -90,6 +90,32 @@ export const routes = {
     },
     responses: gives(documentSchemas['footing.run/1'], 'The run as it is judged now.'),
   }),
+  tellApart: createRoute({
+    method: 'put',
+    path: '/api/runs/{id}/apart',
+    summary: 'Say that another recording is, or is not, of the same run',
+    request: {
+      params: runIdPath,
+      body: { required: true, content: json(z.object({ otherId: z.string(), isApart: z.boolean() })) },
+    },
+    responses: gives(documentSchemas['footing.run/1'], 'The run as it is judged now.'),
+  }),
+  setAside: createRoute({
+    method: 'get',
+    path: '/api/set-aside',
+    summary: 'Activities that were not taken for what their file calls them',
+    responses: gives(documentSchemas['footing.set-aside/1'], 'The activities, newest first.'),
+  }),
+  tellSport: createRoute({
+    method: 'put',
+    path: '/api/activities/{id}/sport',
+    summary: 'Say which sport an activity is; "auto" takes it back',
+    request: {
+      params: runIdPath,
+      body: { required: true, content: json(z.object({ sport: z.string() })) },
+    },
+    responses: gives(documentSchemas['footing.set-aside/1'], 'The activities set aside, as they are now.'),
+  }),
   profile: createRoute({
     method: 'get',
     path: '/api/profile',

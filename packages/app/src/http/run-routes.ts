@@ -1,7 +1,9 @@
 import { readRun } from '../usecases/read-run.ts'
+import { tellApart } from '../usecases/run-recordings.ts'
 import { runsDocumentOf } from '../usecases/runs.ts'
+import { setAsideDocumentOf, tellSport } from '../usecases/set-aside.ts'
 import type { Api, ApiServices } from './api-services.ts'
-import { reply } from './reply.ts'
+import { reply, replyDocument } from './reply.ts'
 import { routes } from './routes.ts'
 
 export function addRunRoutes(api: Api, { store, runners }: ApiServices): void {
@@ -26,5 +28,30 @@ export function addRunRoutes(api: Api, { store, runners }: ApiServices): void {
       context,
       await readRun({ store, runner: await runners.read(), idOrStart: before.value.activityId }),
     )
+  })
+  api.openapi(routes.tellApart, async (context) => {
+    const { id } = context.req.valid('param')
+    const { otherId, isApart } = context.req.valid('json')
+    const runner = await runners.read()
+    const told = await tellApart({ store, runner, idOrStart: id, otherIdOrStart: otherId, isApart })
+    if (!told.ok) return reply(context, told)
+    runners.touch()
+    return reply(
+      context,
+      await readRun({ store, runner: await runners.read(), idOrStart: told.value.activityId }),
+    )
+  })
+  api.openapi(routes.setAside, async (context) => {
+    const { athleteId } = await runners.read()
+    return replyDocument(context, await setAsideDocumentOf(store, athleteId))
+  })
+  api.openapi(routes.tellSport, async (context) => {
+    const { id } = context.req.valid('param')
+    const { sport } = context.req.valid('json')
+    const { athleteId } = await runners.read()
+    const told = await tellSport({ store, athleteId, idOrStart: id, sport })
+    if (!told.ok) return reply(context, told)
+    runners.touch()
+    return replyDocument(context, await setAsideDocumentOf(store, athleteId))
   })
 }

@@ -1,15 +1,18 @@
-import { present, type RunFacts, runFactsOf } from '@footing/engine'
-import type { Store } from '../ports/store.ts'
-import { prepareImport } from '../store/prepare-import.ts'
+import { present, type Recording, type RunFacts, runFactsOf } from '@footing/engine'
+import type { NewImport, PreparedImport, Store } from '../ports/store.ts'
 import type { FactsToDerive, FileToUnderstand, UnderstoodFile, WorkTerms } from '../usecases/activity-work.ts'
 import { understandFile } from '../usecases/understand-file.ts'
 
 /** Understands one file and brings what is to be kept into the form in which it is kept. */
-export function understandAndPrepare(file: FileToUnderstand, terms: WorkTerms): UnderstoodFile {
+export function understandAndPrepare(
+  file: FileToUnderstand,
+  terms: WorkTerms,
+  prepare: (imported: NewImport) => PreparedImport,
+): UnderstoodFile {
   const { toKeep, isArchive, ...rest } = understandFile(file, terms)
   return {
     ...rest,
-    ...(toKeep === undefined ? {} : { toKeep: prepareImport(toKeep) }),
+    ...(toKeep === undefined ? {} : { toKeep: prepare(toKeep) }),
     ...(isArchive ? { archive: file.content.bytes } : {}),
   }
 }
@@ -17,16 +20,22 @@ export function understandAndPrepare(file: FileToUnderstand, terms: WorkTerms): 
 /** Facts of kept runs, from their samples as they were kept, never from their files. */
 export async function deriveFactsFrom(
   store: Store,
-  { athleteId, activityIds }: FactsToDerive,
+  { athleteId, runs }: FactsToDerive,
   { values }: WorkTerms,
 ): Promise<readonly RunFacts[]> {
-  const facts: RunFacts[] = []
-  for (const activityId of activityIds) {
-    const activity = present(
+  const read = async (activityId: string) => ({
+    activityId,
+    activity: present(
       await store.findActivity(athleteId, activityId),
       `the store lists the run ${activityId} and does not have it`,
-    )
-    facts.push(runFactsOf(activity, { activityId, values }))
+    ),
+  })
+  const facts: RunFacts[] = []
+  for (const { activityId, otherIds = [] } of runs) {
+    const { activity } = await read(activityId)
+    const others: Recording[] = []
+    for (const otherId of otherIds) others.push(await read(otherId))
+    facts.push(runFactsOf(activity, { activityId, others, values }))
   }
   return facts
 }

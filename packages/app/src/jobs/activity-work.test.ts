@@ -33,7 +33,7 @@ test('other threads understand files and derive facts as this one does', async (
     expect(toKeep).toHaveLength(files.length)
     await house.store.saveImports(localAthleteId, toKeep)
     const activityIds = toKeep.flatMap(({ activities }) => activities.map(({ activityId }) => activityId))
-    const runs = { athleteId: localAthleteId, activityIds }
+    const runs = { athleteId: localAthleteId, runs: activityIds.map((activityId) => ({ activityId })) }
     const facts = await inline.deriveFacts(runs)
     expect(facts.map(({ activityId }) => activityId)).toEqual(activityIds)
     expect(await threaded.deriveFacts(runs)).toEqual(facts)

@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { Tinypool } from 'tinypool'
-import type { Store } from '../ports/store.ts'
+import type { NewImport, PreparedImport, Store } from '../ports/store.ts'
 import type { ActivityWork, StartActivityWork, WorkTerms } from '../usecases/activity-work.ts'
 import { deriveFactsFrom, understandAndPrepare } from './activity-task.ts'
-import type { WorkerTerms } from './activity-worker.ts'
 
 /** A thread is ready after as long as it takes to understand some dozens of runs. */
 const worthThreadsCount = 40
@@ -17,21 +16,31 @@ const waitingPerThread = 3
 /** Young objects die young: without a bound each thread lets tens of megabytes of them lie. */
 const youngHeapMb = 16
 
-export function activityWorkOn(place: {
+/** What every thread is told at its start. */
+export interface WorkerTerms {
+  readonly terms: WorkTerms
+  readonly dataFolder: string
+}
+
+export interface WorkPlace {
   readonly dataFolder: string
   readonly store: Store
-}): StartActivityWork {
+  /** Brings what is to be kept into the form in which the store keeps it. */
+  readonly prepare: (imported: NewImport) => PreparedImport
+}
+
+export function activityWorkOn(place: WorkPlace): StartActivityWork {
   const threadCount = Math.min(mostThreads, availableParallelism())
   return (terms, expectedCount) =>
     threadCount > 1 && expectedCount >= worthThreadsCount
       ? threadedWork({ terms, dataFolder: place.dataFolder }, threadCount)
-      : inlineWork(place.store, terms)
+      : inlineWork(place, terms)
 }
 
-function inlineWork(store: Store, terms: WorkTerms): ActivityWork {
+function inlineWork({ store, prepare }: WorkPlace, terms: WorkTerms): ActivityWork {
   return {
     widthCount: 1,
-    understand: async (file) => understandAndPrepare(file, terms),
+    understand: async (file) => understandAndPrepare(file, terms, prepare),
     deriveFacts: (runs) => deriveFactsFrom(store, runs, terms),
     close: async () => {},
   }

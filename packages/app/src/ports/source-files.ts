@@ -26,7 +26,8 @@ export interface SourceFile {
 export interface SourceFiles {
   /**
    * Each file, sorted by name within its folder; entries of an archive in the archive's order. What cannot be
-   * opened is a file whose `read` fails.
+   * opened is a file whose `read` fails. An Apple Health export, packed or not, is a larger whole: its files are
+   * the workouts and the values of days that were read from it, and in an archive they come last.
    */
   readonly files: AsyncIterable<SourceFile>
   /** How much there is, as far as is known: the entries of an archive in an archive show only on the way. */
@@ -39,10 +40,24 @@ export interface SourcePath {
   readonly name?: string
 }
 
+export interface FindOptions {
+  /**
+   * Told of what was read of a larger whole, which takes its time before its files can be given: a part of
+   * `totals().sizeByte` that is in no file's `shareByte`.
+   */
+  readonly onRead?: ((sizeByte: number) => void) | undefined
+  /** Ends the reading of a larger whole on the way; nothing half read is given as a file. */
+  readonly signal?: AbortSignal | undefined
+}
+
 /** Opens places that hold files of activities. */
 export interface SourceFileFinder {
   /** Every file below the paths: files, folders with all their folders, archives with all their archives. */
-  find(paths: readonly SourcePath[]): Promise<SourceFiles>
+  find(paths: readonly SourcePath[], options?: FindOptions): Promise<SourceFiles>
   /** The files in an archive that turned up under another name. */
-  unpack(name: string, bytes: Uint8Array): Promise<Result<AsyncIterable<SourceFile>, Failure>>
+  unpack(
+    name: string,
+    bytes: Uint8Array,
+    options?: FindOptions,
+  ): Promise<Result<AsyncIterable<SourceFile>, Failure>>
 }

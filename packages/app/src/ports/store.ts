@@ -118,6 +118,13 @@ export interface ActivityRow {
   readonly elapsedS: number
 }
 
+/** An activity that was not taken for what its file calls it, or that the runner named otherwise. */
+export interface SetAsideRow {
+  readonly row: ActivityRow
+  /** Why it was taken for what it was; empty where nothing was doubted. */
+  readonly sentence: string
+}
+
 /** Two recordings that are not of one activity, although they look like it. */
 export type ToldApart = readonly [activityId: string, otherActivityId: string]
 
@@ -156,6 +163,8 @@ export interface Store {
   listToldIntents(athleteId: AthleteId): Promise<ReadonlyMap<string, Intent>>
   /** Sets or, with `undefined`, takes back what a run was meant to be. */
   saveToldIntent(athleteId: AthleteId, activityId: string, intent: Intent | undefined): Promise<void>
+  /** Activities other than runs whose sport was inferred or doubted, and all whose sport the runner told; by start. */
+  listSetAside(athleteId: AthleteId): Promise<readonly SetAsideRow[]>
   /** Sets or, with `undefined`, takes back which sport an activity is; every reading then says so. */
   saveToldSport(athleteId: AthleteId, activityId: string, sport: Sport | undefined): Promise<void>
   /** Pairs of recordings that the runner told apart, each with the smaller id first. */

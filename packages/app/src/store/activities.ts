@@ -1,4 +1,4 @@
-import { type Activity, activityAs } from '@footing/engine'
+import { type Activity, activityAs, sportIssueCodes } from '@footing/engine'
 import type { Kysely } from 'kysely'
 import type {
   ActivityRow,
@@ -6,17 +6,16 @@ import type {
   NewActivity,
   PreparedActivityRow,
   PreparedStreamRow,
+  SetAsideRow,
 } from '../ports/store.ts'
 import { StoreFailure } from '../ports/store-failure.ts'
 import type { Schema } from './schema.ts'
 import { toStorableText } from './storable-text.ts'
 import { decodeSamples, encodeSamples, type Samples, streamCodecVersion } from './stream-codec.ts'
 
-export async function listActivities(
-  db: Kysely<Schema>,
-  athleteId: AthleteId,
-): Promise<readonly ActivityRow[]> {
-  const rows = await db
+/** Activities with the names of their files and the sport that the runner told, by start. */
+function selectRows(db: Kysely<Schema>, athleteId: AthleteId) {
+  return db
     .selectFrom('activity')
     .innerJoin('originalFile', (join) =>
       join
@@ -43,12 +42,48 @@ export async function listActivities(
     .where('activity.athleteId', '=', athleteId)
     .orderBy('activity.startEpochS')
     .orderBy('activity.activityId')
-    .execute()
-  return rows.map(({ title, takenForSport, toldSport, ...row }) => ({
+}
+
+type SelectedRow = Awaited<ReturnType<ReturnType<typeof selectRows>['execute']>>[number]
+
+function fromSelected({ title, takenForSport, toldSport, ...row }: SelectedRow): ActivityRow {
+  return {
     ...row,
     sport: toldSport ?? takenForSport,
     ...(toldSport === null ? {} : { takenForSport }),
     ...(title === null ? {} : { title }),
+  }
+}
+
+export async function listActivities(
+  db: Kysely<Schema>,
+  athleteId: AthleteId,
+): Promise<readonly ActivityRow[]> {
+  return (await selectRows(db, athleteId).execute()).map(fromSelected)
+}
+
+export async function listSetAside(
+  db: Kysely<Schema>,
+  athleteId: AthleteId,
+): Promise<readonly SetAsideRow[]> {
+  const rows = await selectRows(db, athleteId)
+    .select('activity.header')
+    .where(({ eb, or, and }) =>
+      or([
+        eb('toldSport.sport', 'is not', null),
+        and([
+          eb('activity.sport', '!=', 'run'),
+          or([...sportIssueCodes].map((code) => eb('activity.header', 'like', `%"code":"${code}"%`))),
+        ]),
+      ]),
+    )
+    .execute()
+  return rows.map(({ header, ...row }) => ({
+    row: fromSelected(row),
+    sentence: (JSON.parse(header) as Pick<Activity, 'issues'>).issues
+      .filter(({ code }) => sportIssueCodes.has(code))
+      .map((issue) => issue.sentence)
+      .join(' '),
   }))
 }
 

@@ -92,29 +92,40 @@ interface Wholes {
 }
 
 function toWholes(column: Column): Wholes | undefined {
-  const offsets = new Int32Array(column.length)
+  const isSingle = column instanceof Float32Array
+  // One kind of array for the loops below: they run over every value of every import.
+  const values = isSingle ? new Float64Array(column) : column
+  const offsets = new Int32Array(values.length)
+  const start = firstPresent(values)
   for (const [numerator, denominator] of steps) {
-    const fitted = fitWholes(column, { numerator, denominator, offsets })
+    const fitted = fitWholes(values, { numerator, denominator, isSingle, start, offsets })
     if (fitted !== undefined) return { numerator, denominator, offsets, ...fitted }
   }
   return undefined
 }
 
-/** Fills `offsets` and gives the first whole number, or nothing at the first value that would not come back. */
+/**
+ * Fills `offsets` and gives the first whole number, or nothing at the first value that would not come back. The
+ * values before `start` are missing.
+ */
 function fitWholes(
-  column: Column,
-  into: { readonly numerator: number; readonly denominator: number; readonly offsets: Int32Array },
+  values: Float64Array,
+  into: {
+    readonly numerator: number
+    readonly denominator: number
+    readonly isSingle: boolean
+    readonly start: number
+    readonly offsets: Int32Array
+  },
 ): { readonly first: number; readonly hasMissing: boolean } | undefined {
-  const { numerator, denominator, offsets } = into
+  const { numerator, denominator, isSingle, start, offsets } = into
   const perValue = denominator / numerator
-  const isSingle = column instanceof Float32Array
-  const start = firstPresent(column)
-  const first = start === column.length ? 0 : Math.round((column[start] ?? 0) * perValue)
+  const first = start === values.length ? 0 : Math.round((values[start] ?? 0) * perValue)
   if (!Number.isSafeInteger(first * numerator)) return undefined
   let hasMissing = start > 0
   let last = 0
-  for (let i = start; i < column.length; i++) {
-    const value = column[i] ?? 0
+  for (let i = start; i < values.length; i++) {
+    const value = values[i] ?? 0
     const whole = Math.round(value * perValue)
     const back = (whole * numerator) / denominator
     if ((isSingle ? Math.fround(back) : back) === value) {
@@ -131,9 +142,9 @@ function fitWholes(
   return { first, hasMissing }
 }
 
-function firstPresent(column: Column): number {
+function firstPresent(values: Float64Array): number {
   let i = 0
-  while (i < column.length && Number.isNaN(column[i])) i++
+  while (i < values.length && Number.isNaN(values[i] ?? 0)) i++
   return i
 }
 
@@ -142,9 +153,7 @@ function encodeWholes(
   column: Column,
 ): { readonly form: WholesForm; readonly bytes: Uint8Array } {
   const { numerator, denominator, first, offsets, hasMissing } = wholes
-  const order = smallerOrder(offsets)
-  const zigzag = toZigzag(offsets, order)
-  const planeCount = countPlanes(zigzag)
+  const { order, planeCount } = smallerDifferences(offsets)
   const widthByte = column.BYTES_PER_ELEMENT === 4 ? 4 : 8
   const form = {
     kind: 'wholes',
@@ -157,45 +166,61 @@ function encodeWholes(
     hasMissing,
   } as const
   const bytes = new Uint8Array(columnSizeByte(form, column.length))
-  for (let plane = 0; plane < planeCount; plane++) {
-    const start = plane * column.length
-    const shift = plane * bitsPerByte
-    for (let i = 0; i < zigzag.length; i++) bytes[start + i] = (zigzag[i] ?? 0) >>> shift
-  }
+  writePlanes(bytes, offsets, { order, planeCount })
   if (hasMissing) markMissing(column, bytes.subarray(planeCount * column.length))
   return { form, bytes }
 }
 
-function countPlanes(zigzag: Uint32Array): number {
-  let used = 0
-  for (let i = 0; i < zigzag.length; i++) used |= zigzag[i] ?? 0
-  return Math.max(1, Math.ceil((32 - Math.clz32(used)) / bitsPerByte))
-}
+type Differences = Pick<WholesForm, 'order' | 'planeCount'>
 
-function smallerOrder(offsets: Int32Array): 1 | 2 {
+/** Which differences are smaller, and how many bytes the largest of them takes. */
+function smallerDifferences(offsets: Int32Array): Differences {
   let firstSum = 0
   let secondSum = 0
+  let firstBits = 0
+  let secondBits = 0
+  let last = offsets[0] ?? 0
   let before = 0
   for (let i = 1; i < offsets.length; i++) {
-    const difference = (offsets[i] ?? 0) - (offsets[i - 1] ?? 0)
+    const offset = offsets[i] ?? 0
+    const difference = offset - last
+    const change = difference - before
     firstSum += Math.abs(difference)
-    secondSum += Math.abs(difference - before)
+    secondSum += Math.abs(change)
+    firstBits |= toZigzag(difference | 0)
+    secondBits |= toZigzag(change | 0)
+    last = offset
     before = difference
   }
-  return secondSum < firstSum ? 2 : 1
+  const isSecond = secondSum < firstSum
+  const bits = isSecond ? secondBits : firstBits
+  const planeCount = Math.max(1, Math.ceil((32 - Math.clz32(bits)) / bitsPerByte))
+  return { order: isSecond ? 2 : 1, planeCount }
+}
+
+/** Small numbers of either sign as small numbers without one. */
+function toZigzag(difference: number): number {
+  return (difference << 1) ^ (difference >> 31)
 }
 
 /** Differences wrap at 32 bits both ways, so that no jump is too large to be undone. */
-function toZigzag(offsets: Int32Array, order: 1 | 2): Uint32Array {
-  const zigzag = new Uint32Array(offsets.length)
+function writePlanes(bytes: Uint8Array, offsets: Int32Array, { order, planeCount }: Differences): void {
+  const { length } = offsets
+  let last = offsets[0] ?? 0
   let before = 0
-  for (let i = 1; i < offsets.length; i++) {
-    const difference = ((offsets[i] ?? 0) - (offsets[i - 1] ?? 0)) | 0
-    const kept = order === 1 ? difference : (difference - before) | 0
+  for (let i = 1; i < length; i++) {
+    const offset = offsets[i] ?? 0
+    const difference = (offset - last) | 0
+    const zigzag = toZigzag(order === 1 ? difference : (difference - before) | 0)
+    last = offset
     before = difference
-    zigzag[i] = (kept << 1) ^ (kept >> 31)
+    bytes[i] = zigzag
+    if (planeCount === 1) continue
+    bytes[length + i] = zigzag >>> 8
+    if (planeCount === 2) continue
+    bytes[2 * length + i] = zigzag >>> 16
+    if (planeCount === 4) bytes[3 * length + i] = zigzag >>> 24
   }
-  return zigzag
 }
 
 function decodeWholes(form: WholesForm, bytes: Uint8Array, column: Column): void {
@@ -204,9 +229,10 @@ function decodeWholes(form: WholesForm, bytes: Uint8Array, column: Column): void
   let offset = 0
   let before = 0
   for (let i = 0; i < sampleCount; i++) {
-    let zigzag = 0
-    for (let plane = 0; plane < planeCount; plane++)
-      zigzag |= (bytes[plane * sampleCount + i] ?? 0) << (plane * bitsPerByte)
+    let zigzag = bytes[i] ?? 0
+    if (planeCount > 1) zigzag |= (bytes[sampleCount + i] ?? 0) << 8
+    if (planeCount > 2) zigzag |= (bytes[2 * sampleCount + i] ?? 0) << 16
+    if (planeCount > 3) zigzag |= (bytes[3 * sampleCount + i] ?? 0) << 24
     const kept = (zigzag >>> 1) ^ -(zigzag & 1)
     const difference = order === 1 ? kept : (before + kept) | 0
     before = difference
@@ -220,7 +246,7 @@ function decodeWholes(form: WholesForm, bytes: Uint8Array, column: Column): void
 
 function markMissing(column: Column, bits: Uint8Array): void {
   for (let i = 0; i < column.length; i++)
-    if (Number.isNaN(column[i])) bits[i >> 3] = (bits[i >> 3] ?? 0) | (1 << (i & 7))
+    if (Number.isNaN(column[i] ?? 0)) bits[i >> 3] = (bits[i >> 3] ?? 0) | (1 << (i & 7))
 }
 
 function encodeBits(column: Column): { readonly form: BitsForm; readonly bytes: Uint8Array } {

@@ -35,11 +35,11 @@ export interface OriginalFileTable extends PreparedFileRow {
   readonly athleteId: AthleteId
 }
 
-export interface ActivityTable extends PreparedActivityRow {
+interface ActivityTable extends PreparedActivityRow {
   readonly athleteId: AthleteId
 }
 
-export interface ActivityStreamTable extends PreparedStreamRow {
+interface ActivityStreamTable extends PreparedStreamRow {
   readonly athleteId: AthleteId
 }
 

@@ -1,6 +1,6 @@
 import { CamelCasePlugin, type Kysely } from 'kysely'
 import type { Store } from '../ports/store.ts'
-import { findActivity, listActivities } from './activities.ts'
+import { findActivity, listActivities, listSetAside } from './activities.ts'
 import {
   listAnnotations,
   listDailyMeasurements,
@@ -50,6 +50,7 @@ export async function openSqlStore(
     deleteProfileEntry: (athleteId, entry) => deleteProfileEntry(db, athleteId, entry),
     listToldIntents: (athleteId) => listToldIntents(db, athleteId),
     saveToldIntent: (athleteId, activityId, intent) => saveToldIntent(db, athleteId, { activityId, intent }),
+    listSetAside: (athleteId) => listSetAside(db, athleteId),
     saveToldSport: (athleteId, activityId, sport) => saveToldSport(db, athleteId, { activityId, sport }),
     listToldApart: (athleteId) => listToldApart(db, athleteId),
     saveToldApart: (athleteId, told) => saveToldApart(db, athleteId, told),

@@ -1,4 +1,4 @@
-import type { Activity, DailyMeasurement, LocalDate, ProposalValues, RunFacts } from '@footing/engine'
+import type { DailyMeasurement, LocalDate, ProposalValues, RunFacts } from '@footing/engine'
 import type { ListedActivity } from '@footing/formats'
 import type { SourceContent } from '../ports/source-files.ts'
 import type { AthleteId, PreparedImport } from '../ports/store.ts'
@@ -26,7 +26,13 @@ export interface UnderstoodFile {
 /** Runs whose facts are to be derived anew from what is kept. */
 export interface FactsToDerive {
   readonly athleteId: AthleteId
-  readonly activityIds: readonly string[]
+  readonly runs: readonly RunToDerive[]
+}
+
+export interface RunToDerive {
+  readonly activityId: string
+  /** Other recordings of the run, from the one that knows most. */
+  readonly otherIds?: readonly string[]
 }
 
 /** The numbers by which activities are understood; the same for one piece of work from its start to its end. */
@@ -54,6 +60,3 @@ export interface KeptActivity {
   readonly activityId: string
   readonly localDate: LocalDate
 }
-
-/** How an activity is read for deriving its facts. */
-export type FindActivity = (athleteId: AthleteId, activityId: string) => Promise<Activity | undefined>

@@ -38,7 +38,7 @@ function checkedRunOf(run: JudgedRun): CheckedRun {
   const head = {
     activityId: facts.activityId,
     date: facts.localDate,
-    ...(facts.title === undefined ? {} : { title: facts.title }),
+    ...(facts.annotation?.title === undefined ? {} : { title: facts.annotation.title }),
     ...(isAvailable(facts.distanceM) ? { distanceM: facts.distanceM.valueM } : {}),
     movingS: facts.movingS,
     intent: intent.intent,

@@ -61,7 +61,7 @@ describe('an import', () => {
         'media/photo.jpg': new Uint8Array([0xff, 0xd8, 0xff]),
       }),
       'ride.gpx': rideGpx,
-      'activities.csv': 'id,name\n1,run\n',
+      'shoes.csv': 'id,name\n1,blue\n',
       'notes.json': '{}',
     })
     const house = await temporaryHouse()

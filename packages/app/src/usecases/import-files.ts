@@ -70,7 +70,10 @@ const savedDaysCount = 5000
 export async function importFiles(options: ImportFilesOptions): Promise<ImportDocument> {
   const { store, finder, clock, athleteId, paths, signal } = options
   const overrides = await store.listProposalOverrides(athleteId)
-  const source = await finder.find(paths)
+  const source = await finder.find(paths, {
+    signal,
+    onRead: (sizeByte) => importing.tally.bytesRead(sizeByte),
+  })
   const terms = { values: valuesInForce(overrides), factsVersion: factsVersionOf(overrides) }
   const importing: Importing = {
     options,
@@ -174,7 +177,7 @@ async function applyLists(importing: Importing): Promise<void> {
 /** An archive under another name: its files are read one by one, as those of any archive. */
 async function importArchive(importing: Importing, name: string, bytes: Uint8Array): Promise<void> {
   const { options, tally } = importing
-  const files = await options.finder.unpack(name, bytes)
+  const files = await options.finder.unpack(name, bytes, { signal: options.signal })
   if (!files.ok) {
     tally.add([refusedItem(name, files.error)])
     return

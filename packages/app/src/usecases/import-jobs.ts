@@ -29,5 +29,7 @@ export interface ImportJobs {
   cancel(importId: string): Promise<Result<ImportStateDocument>>
   /** Hears every event until the returned function is called. */
   listen(listener: (event: ServerEvent) => void): () => void
+  /** Tells those who listen that something else than an import changed the answers. */
+  answersChanged(): void
   close(): Promise<void>
 }

@@ -24,6 +24,8 @@ const countOfOutcome = {
 export interface ImportTally {
   add(items: readonly ImportItem[]): void
   fileDone(shareByte: number): void
+  /** Something was read that is in no file's share. */
+  bytesRead(sizeByte: number): void
   report(isCancelled: boolean): ImportDocument
 }
 
@@ -58,6 +60,13 @@ export function createImportTally({ clock, totals, onProgress }: ImportTallyOpti
     }
   }
 
+  function tellNowAndThen(): void {
+    const nowS = clock.monotonicS()
+    if (nowS - toldS < 1 / reportsPerS) return
+    toldS = nowS
+    onProgress(progress(nowS))
+  }
+
   return {
     add(newItems) {
       for (const item of newItems) {
@@ -69,10 +78,11 @@ export function createImportTally({ clock, totals, onProgress }: ImportTallyOpti
     fileDone(shareByte) {
       filesDone += 1
       bytesDone += shareByte
-      const nowS = clock.monotonicS()
-      if (nowS - toldS < 1 / reportsPerS) return
-      toldS = nowS
-      onProgress(progress(nowS))
+      tellNowAndThen()
+    },
+    bytesRead(sizeByte) {
+      bytesDone += sizeByte
+      tellNowAndThen()
     },
     report(isCancelled) {
       const nowS = clock.monotonicS()

@@ -1,19 +1,17 @@
 import {
-  type Activity,
   available,
   isAvailable,
   type JudgedRun,
   type LapFacts,
   ok,
-  type ProposalValues,
-  present,
   type Result,
   type RunSignal,
   runSignal,
 } from '@footing/engine'
-import type { ActivityRow, Store } from '../ports/store.ts'
+import type { Store } from '../ports/store.ts'
 import { displaySeriesOf } from './display-series.ts'
 import type { RunDocument } from './documents/run-documents.ts'
+import { type RecordedRun, readRecordings } from './run-recordings.ts'
 import type { Runner } from './runner.ts'
 import { findRun, runSummaryOf } from './runs.ts'
 
@@ -27,27 +25,20 @@ export async function readRun(options: {
   const { store, runner, idOrStart } = options
   const found = findRun(runner, idOrStart)
   if (!found.ok) return found
-  const { activityId } = found.value.facts
-  const activity = await store.findActivity(runner.athleteId, activityId)
-  const rows = await store.listActivities(runner.athleteId)
-  return ok(
-    runDocumentOf(found.value, {
-      values: runner.values,
-      activity: present(activity, `the store has facts of the run ${activityId} and not the run`),
-      row: present(
-        rows.find((row) => row.activityId === activityId),
-        `the run ${activityId} is not listed`,
-      ),
-    }),
-  )
+  const recorded = await readRecordings(store, runner, found.value)
+  return ok(runDocumentOf(found.value, runner, recorded))
 }
 
 function runDocumentOf(
   run: JudgedRun,
-  kept: { readonly activity: Activity; readonly row: ActivityRow; readonly values: ProposalValues },
+  { values, toldApart }: Runner,
+  { activity, recordings }: RecordedRun,
 ): RunDocument {
   const { facts, intent, intensity, easyJudgement, sentence } = run
-  const signal = runSignal(kept.activity, kept.values)
+  const signal = runSignal(activity, values)
+  const apartIds = toldApart
+    .filter((pair) => pair.includes(facts.activityId))
+    .flatMap((pair) => pair.filter((id) => id !== facts.activityId))
   return {
     schema: 'footing.run/1',
     activityId: facts.activityId,
@@ -69,9 +60,11 @@ function runDocumentOf(
     ...(facts.watch === undefined ? {} : { watch: facts.watch }),
     ...(facts.hasChestStrap === undefined ? {} : { hasChestStrap: facts.hasChestStrap }),
     notes: facts.notes,
-    issues: kept.activity.issues.map((issue) => ({ code: issue.code, sentence: issue.sentence })),
-    fileName: kept.row.fileName,
-    series: displaySeriesOf(kept.activity, signal),
+    issues: activity.issues.map((issue) => ({ code: issue.code, sentence: issue.sentence })),
+    fileName: recordings[0]?.fileName ?? '',
+    ...(recordings.length < 2 ? {} : { recordings }),
+    ...(apartIds.length === 0 ? {} : { toldApartIds: apartIds }),
+    series: displaySeriesOf(activity, signal),
   }
 }
 

@@ -1,7 +1,14 @@
-import { buildHistory, estimateBoundaries, judgeRuns, type LocalDate } from '@footing/engine'
+import {
+  type Annotation,
+  buildHistory,
+  estimateBoundaries,
+  judgeRuns,
+  type LocalDate,
+  type RunFacts,
+} from '@footing/engine'
 import type { AthleteId, Store } from '../ports/store.ts'
 import type { StartActivityWork } from './activity-work.ts'
-import { type RefreshFactsOptions, refreshFacts } from './refresh-facts.ts'
+import { type RefreshFactsOptions, readFreshFacts } from './refresh-facts.ts'
 import type { Runner } from './runner.ts'
 import { factsVersionOf, valuesInForce } from './values-in-force.ts'
 
@@ -20,14 +27,16 @@ export async function readRunner(options: ReadRunnerOptions): Promise<Runner> {
   const overrides = await store.listProposalOverrides(athleteId)
   const values = valuesInForce(overrides)
   const factsVersion = factsVersionOf(overrides)
-  await refreshFacts({ ...options, terms: { values, factsVersion } })
-  const allFacts = await store.listRunFacts(athleteId, factsVersion)
+  const toldApart = await store.listToldApart(athleteId)
+  const recorded = await readFreshFacts({ ...options, toldApart, terms: { values, factsVersion } })
+  const annotations = await store.listAnnotations(athleteId)
+  const allFacts = recorded.map((run) => annotated(run, annotations))
   const profile = await store.listProfileEntries(athleteId)
   const toldIntents = await store.listToldIntents(athleteId)
 
   const facts = allFacts.filter((run) => run.localDate <= asOf)
-  const boundaries = estimateBoundaries({ runs: facts, profile, asOf, values })
-  const judged = judgeRuns({ runs: facts, boundaries, toldIntents, values })
+  const boundaries = estimateBoundaries({ runs: facts, profile, toldApart, asOf, values })
+  const judged = judgeRuns({ runs: facts, boundaries, toldIntents, toldApart, values })
   const history = buildHistory({ judged, asOf, values })
   return {
     athleteId,
@@ -35,10 +44,18 @@ export async function readRunner(options: ReadRunnerOptions): Promise<Runner> {
     profile,
     values,
     toldIntents,
+    toldApart,
     facts,
     laterRunCount: allFacts.length - facts.length,
     boundaries,
     judged,
     history,
   }
+}
+
+/** A run with what lists of exports note of it; where they say nothing, of its other recordings. */
+function annotated(run: RunFacts, annotations: ReadonlyMap<string, Annotation>): RunFacts {
+  const ids = [...(run.otherRecordings?.activityIds ?? []), run.activityId]
+  const noted = ids.flatMap((activityId) => annotations.get(activityId) ?? [])
+  return noted.length === 0 ? run : { ...run, annotation: Object.assign({}, run.annotation, ...noted) }
 }

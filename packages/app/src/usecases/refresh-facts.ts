@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
-import type { AthleteId, Store } from '../ports/store.ts'
-import type { StartActivityWork, WorkTerms } from './activity-work.ts'
+import { findSameActivities, type RunFacts } from '@footing/engine'
+import type { AthleteId, Store, ToldApart } from '../ports/store.ts'
+import type { RunToDerive, StartActivityWork, WorkTerms } from './activity-work.ts'
 import { mapAhead } from './map-ahead.ts'
 
 /** Facts derived in one piece of work, and saved in one go. */
@@ -14,27 +15,59 @@ export interface RefreshFactsOptions {
   readonly onRefresh?: (progress: { readonly doneCount: number; readonly totalCount: number }) => void
 }
 
-/** Makes facts anew where they are missing or of another version, from the kept activity, not from its file. */
-export async function refreshFacts(options: RefreshFactsOptions): Promise<void> {
-  const { store, startWork, athleteId, terms, onRefresh } = options
+/**
+ * The facts of all runs as they should be: made anew where they are missing or of another version, and where a run
+ * has other recordings, with what is to be taken from them. From the kept activities, not from their files.
+ */
+export async function readFreshFacts(
+  options: RefreshFactsOptions & { readonly toldApart: readonly ToldApart[] },
+): Promise<readonly RunFacts[]> {
+  const { store, athleteId, terms, toldApart } = options
   const stale = await store.listStaleRuns(athleteId, terms.factsVersion)
-  if (stale.length === 0) return
-  const work = startWork(terms, stale.length)
+  await derive(
+    options,
+    stale.map((activityId) => ({ activityId })),
+  )
+  const facts = await store.listRunFacts(athleteId, terms.factsVersion)
+  const toMerge = listToMerge(facts, toldApart, terms)
+  if (toMerge.length === 0) return facts
+  await derive(options, toMerge)
+  return await store.listRunFacts(athleteId, terms.factsVersion)
+}
+
+/** Runs whose facts were made without their other recordings, or with some that are no longer theirs. */
+function listToMerge(
+  facts: readonly RunFacts[],
+  toldApart: readonly ToldApart[],
+  { values }: WorkTerms,
+): readonly RunToDerive[] {
+  const sketches = facts.map(({ recording }) => recording)
+  const othersOf = new Map(
+    findSameActivities(sketches, toldApart, values).map(({ primaryId, otherIds }) => [primaryId, otherIds]),
+  )
+  return facts.flatMap(({ activityId, otherRecordings }) => {
+    const otherIds = othersOf.get(activityId) ?? []
+    const made = otherRecordings?.activityIds ?? []
+    const isAsShould = made.length === otherIds.length && made.every((id, index) => id === otherIds[index])
+    return isAsShould ? [] : [{ activityId, otherIds }]
+  })
+}
+
+async function derive(options: RefreshFactsOptions, runs: readonly RunToDerive[]): Promise<void> {
+  if (runs.length === 0) return
+  const { store, startWork, athleteId, terms, onRefresh } = options
+  const work = startWork(terms, runs.length)
   try {
-    const derived = mapAhead(
-      batchesOf(stale),
-      (activityIds) => work.deriveFacts({ athleteId, activityIds }),
-      {
-        count: work.widthCount,
-        size: stale.length,
-        sizeOf: ({ length }) => length,
-      },
-    )
+    const derived = mapAhead(batchesOf(runs), (batch) => work.deriveFacts({ athleteId, runs: batch }), {
+      count: work.widthCount,
+      size: runs.length,
+      sizeOf: ({ length }) => length,
+    })
     let doneCount = 0
     for await (const facts of derived) {
       await store.saveRunFacts(athleteId, terms.factsVersion, facts)
       doneCount += facts.length
-      onRefresh?.({ doneCount, totalCount: stale.length })
+      onRefresh?.({ doneCount, totalCount: runs.length })
       // Thousands of runs take seconds: a server goes on answering meanwhile.
       await setImmediate()
     }
@@ -43,8 +76,8 @@ export async function refreshFacts(options: RefreshFactsOptions): Promise<void> 
   }
 }
 
-async function* batchesOf(ids: readonly string[]): AsyncGenerator<readonly string[]> {
-  for (let from = 0; from < ids.length; from += refreshBatchCount) {
-    yield ids.slice(from, from + refreshBatchCount)
+async function* batchesOf(runs: readonly RunToDerive[]): AsyncGenerator<readonly RunToDerive[]> {
+  for (let from = 0; from < runs.length; from += refreshBatchCount) {
+    yield runs.slice(from, from + refreshBatchCount)
   }
 }

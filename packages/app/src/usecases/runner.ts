@@ -8,7 +8,7 @@ import type {
   ProposalValues,
   RunFacts,
 } from '@footing/engine'
-import type { AthleteId } from '../ports/store.ts'
+import type { AthleteId, ToldApart } from '../ports/store.ts'
 
 /** One person understood on one day: everything that the four answers are made from. */
 export interface Runner {
@@ -17,6 +17,8 @@ export interface Runner {
   readonly profile: Profile
   readonly values: ProposalValues
   readonly toldIntents: ReadonlyMap<string, Intent>
+  /** Recordings that the runner says are not of one run. */
+  readonly toldApart: readonly ToldApart[]
   /** Runs up to and including `asOf`, by start. */
   readonly facts: readonly RunFacts[]
   /** Runs dated after `asOf`; they take no part in any answer. */

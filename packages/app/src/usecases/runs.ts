@@ -10,7 +10,7 @@ export function runSummaryOf(run: JudgedRun): RunSummary {
     date: facts.localDate,
     startEpochS: facts.startEpochS,
     utcOffsetS: facts.utcOffsetS,
-    ...(facts.title === undefined ? {} : { title: facts.title }),
+    ...(facts.annotation?.title === undefined ? {} : { title: facts.annotation.title }),
     surface: facts.surface,
     ...(facts.deviceName === undefined ? {} : { deviceName: facts.deviceName }),
     ...(isAvailable(facts.distanceM) ? { distanceM: facts.distanceM.valueM } : {}),

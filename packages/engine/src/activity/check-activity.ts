@@ -6,12 +6,15 @@ import { isPlausible, plausibleRanges } from '../science/plausible-ranges.ts'
 import { defaultProposalValues, type ProposalValues } from '../science/proposals/index.ts'
 import type { Activity, Lap, Pause } from './activity.ts'
 import { inferSport } from './infer-sport.ts'
+import { inferSurface } from './infer-surface.ts'
 import { type BeatWindow, mendBeats, mendExtraStreams } from './mend-extras.ts'
 import { eachColumn, type MendedTime, mendTime, strayLongestCount } from './mend-time.ts'
 import { mendedCadence, mendValues, withinRange } from './mend-values.ts'
 import type { BeatIntervals, ClaimedSummary, Issue, RawActivity } from './raw-activity.ts'
 import { speedSteps } from './speed-steps.ts'
+import type { Sport } from './sport.ts'
 import { channelNames, type Streams } from './streams.ts'
+import { findVehicleEnd } from './vehicle-end.ts'
 
 const noSamples: Streams = { timeS: new Float64Array(0) }
 
@@ -140,7 +143,11 @@ function mendedAsRun(streams: Streams, typicalSpeedMps: number | undefined, issu
  */
 export function checkActivity(
   raw: RawActivity,
-  options: { readonly values?: ProposalValues } = {},
+  options: {
+    readonly values?: ProposalValues
+    /** What the runner says it is, whatever the file calls it and however it looks. */
+    readonly toldSport?: Sport
+  } = {},
 ): Result<Activity> {
   const values = options.values ?? defaultProposalValues
   if (raw.startEpochS === undefined || !Number.isFinite(raw.startEpochS))
@@ -166,8 +173,25 @@ export function checkActivity(
   if (!isPlausible(startEpochS, plausibleRanges.startEpochS))
     return failure('start-out-of-range', 'The file says that this was recorded before 1990 or after 2100.')
 
+  if ((options.toldSport ?? raw.sport ?? 'run') === 'run') {
+    const { keptCount, issues: found } = findVehicleEnd(streams, values)
+    issues.push(...found)
+    if (found.length > 0) {
+      const cut = <C extends Float32Array | Float64Array>(column: C): C => column.slice(0, keptCount) as C
+      streams = eachColumn(streams, cut)
+      extraStreams = eachColumn(extraStreams, cut)
+    }
+  }
   const steps = speedSteps(streams)
-  const inferred = inferSport({ claimedSport: raw.sport, streams, claimed, steps, values })
+  const inferred = inferSport({
+    claimedSport: raw.sport,
+    toldSport: options.toldSport,
+    surface: raw.surface,
+    streams,
+    claimed,
+    steps,
+    values,
+  })
   issues.push(...inferred.issues)
   if (inferred.sport === 'run') {
     const moving = finiteValues(steps.speedMps).filter((speed) => speed >= values.movingSpeedLowestMps)
@@ -184,7 +208,7 @@ export function checkActivity(
     format: raw.format,
     sport: inferred.sport,
     ...(raw.claimedSport !== undefined && { claimedSport: raw.claimedSport }),
-    surface: raw.surface ?? 'unknown',
+    ...inferSurface(raw, { sport: inferred.sport, streams, values }),
     startEpochS,
     utcOffsetS,
     utcOffsetFrom,

@@ -39,7 +39,8 @@ export function sampleStandardDeviation(values: ArrayLike<number>): number | und
  */
 export function quantile(values: ArrayLike<number>, shareFrac: number): number | undefined {
   if (values.length === 0) return undefined
-  const ranked = Float64Array.from(values)
+  // Not `Float64Array.from`, which walks an iterator and takes twenty times as long.
+  const ranked = new Float64Array(values)
   const place = (ranked.length - 1) * Math.min(1, Math.max(0, shareFrac))
   const below = Math.floor(place)
   const low = rankUpTo(ranked, below)
@@ -80,9 +81,21 @@ export function median(values: ArrayLike<number>): number | undefined {
   return quantile(values, 0.5)
 }
 
-/** The values that are not NaN, in their order. */
+/** The values that are numbers, neither NaN nor infinite, in their order. */
 export function finiteValues(values: ArrayLike<number>): Float64Array {
-  return Float64Array.from(values).filter(Number.isFinite)
+  return finiteValuesAbove(values, Number.NEGATIVE_INFINITY)
+}
+
+/** The finite values above a bound, in their order. */
+export function finiteValuesAbove(values: ArrayLike<number>, bound: number): Float64Array {
+  const kept = new Float64Array(values.length)
+  let count = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? Number.NaN
+    // NaN is neither above nor below anything.
+    if (value > bound && value < Number.POSITIVE_INFINITY) kept[count++] = value
+  }
+  return kept.subarray(0, count)
 }
 
 /** A straight line fitted to points, `y = intercept + slope · x`. */

@@ -33,7 +33,7 @@ const longRivalLogOdds = -2
 const usualSteps = [-1.5, 2.5] as const
 
 function titleSigns({ own, values }: IntentInput): readonly Sign[] {
-  return [...titledIntents(own.facts.title)].flatMap(([intent, word]): readonly Sign[] => {
+  return [...titledIntents(own.facts.annotation?.title)].flatMap(([intent, word]): readonly Sign[] => {
     const sign = {
       code: 'title',
       sentence: `The title says “${word}”.`,

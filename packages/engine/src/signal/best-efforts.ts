@@ -23,20 +23,23 @@ function fastestStretch(
   distanceM: number,
 ): Stretch | undefined {
   const shortestS = shortestPossibleDurationS(distanceM)
-  let best: Stretch | undefined
+  const totalM = cumulativeM[cumulativeM.length - 1] ?? 0
+  let bestStartS = -1
+  let bestS = Number.POSITIVE_INFINITY
   let end = 0
   for (let startS = 0; startS < cumulativeM.length; startS++) {
     const goalM = (cumulativeM[startS] ?? 0) + distanceM
-    while (end < cumulativeM.length && (cumulativeM[end] ?? 0) < goalM) end++
-    if (end >= cumulativeM.length) break
-    if (best !== undefined && end - 1 - startS >= best.durationS) continue
+    if (totalM < goalM) break
+    while ((cumulativeM[end] ?? 0) < goalM) end++
+    if (end - 1 - startS >= bestS) continue
     const beforeM = cumulativeM[end - 1] ?? 0
     const durationS = end - 1 - startS + (goalM - beforeM) / ((cumulativeM[end] ?? 0) - beforeM)
-    if (durationS < shortestS || (best !== undefined && durationS >= best.durationS)) continue
+    if (durationS < shortestS || durationS >= bestS) continue
     if ((jumpCounts[end + 1] ?? 0) - (jumpCounts[startS + 1] ?? 0) > 0) continue
-    best = { startS, durationS }
+    bestStartS = startS
+    bestS = durationS
   }
-  return best
+  return bestStartS < 0 ? undefined : { startS: bestStartS, durationS: bestS }
 }
 
 /**

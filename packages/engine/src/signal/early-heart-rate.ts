@@ -49,15 +49,16 @@ export function earlyHeartRateFaults(
   if (gradeAdjustedSpeedMps === undefined) return []
   const steps = wholeSteps(context, heartRateBpm, believed)
   const later = steps.filter(({ startS }) => startS >= values.earlyHeartRateS)
+  const witnesses = new Float64Array(later.length)
   const faults: { kind: 'spike'; startS: number; endS: number }[] = []
   for (const early of steps) {
     if (early.startS + stepS > values.earlyHeartRateS) break
-    const witnesses = later.filter(({ speedMps }) => speedMps >= early.speedMps * sameSpeedFrac)
-    if (witnesses.length < witnessesFewestCount) continue
-    const highest = quantile(
-      witnesses.map((witness) => witness.heartRateBpm),
-      0.9,
-    )
+    const slowestMps = early.speedMps * sameSpeedFrac
+    let witnessCount = 0
+    for (const { speedMps, heartRateBpm: bpm } of later)
+      if (speedMps >= slowestMps) witnesses[witnessCount++] = bpm
+    if (witnessCount < witnessesFewestCount) continue
+    const highest = quantile(witnesses.subarray(0, witnessCount), 0.9)
     if (highest === undefined || early.heartRateBpm <= highest + values.earlyHeartRateExcessBpm) continue
     const last = faults.at(-1)
     if (last !== undefined && last.endS === early.startS) last.endS = early.startS + stepS

@@ -28,12 +28,13 @@ const bendStepS = 3
 
 function noiseM(elevationM: Float32Array, usualIntervalS: number): number {
   const half = Math.max(bendHalfS, Math.round(usualIntervalS))
-  const bends: number[] = []
+  const bends = new Float64Array(Math.ceil(elevationM.length / bendStepS))
+  let count = 0
   for (let k = half; k < elevationM.length - half; k += bendStepS) {
     const bend = (elevationM[k - half] ?? 0) - 2 * (elevationM[k] ?? 0) + (elevationM[k + half] ?? 0)
-    if (!Number.isNaN(bend)) bends.push(Math.abs(bend))
+    if (!Number.isNaN(bend)) bends[count++] = Math.abs(bend)
   }
-  return quantile(bends, 0.95) ?? 0
+  return quantile(bends.subarray(0, count), 0.95) ?? 0
 }
 
 /** True where the heights come from satellites rather than from a barometer. */
@@ -48,6 +49,7 @@ export function isNoisy(elevation: GridElevation, values: ProposalValues): boole
  */
 export function gridElevation(grid: SampleGrid, values: ProposalValues): GridElevation | undefined {
   const { elevationM, recorded, length } = grid
+  const { elevationJumpMps } = values
   if (elevationM === undefined) return undefined
   const relativeM = new Float64Array(length)
   let recordedCount = 0
@@ -58,7 +60,7 @@ export function gridElevation(grid: SampleGrid, values: ProposalValues): GridEle
     const step = (elevationM[k] ?? Number.NaN) - (elevationM[k - 1] ?? Number.NaN)
     if (!Number.isNaN(step)) {
       knownCount += recorded[k] ?? 0
-      if (Math.abs(step) <= values.elevationJumpMps) height += step
+      if (Math.abs(step) <= elevationJumpMps) height += step
       if (step !== 0) isConstant = false
     }
     relativeM[k] = height
@@ -92,7 +94,8 @@ export function climbSums(elevation: GridElevation, values: ProposalValues): Cli
   let low = relativeM[0] ?? 0
   let high = low
   let direction = 0
-  for (const height of relativeM) {
+  for (let k = 0; k < relativeM.length; k++) {
+    const height = relativeM[k] ?? 0
     if (direction >= 0 && height > high) {
       if (direction > 0) ascentM += height - high
       high = height

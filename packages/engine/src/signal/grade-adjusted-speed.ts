@@ -23,6 +23,17 @@ export function gradeFactorTable({ factor, range }: GradeModel): Float32Array {
   return Float32Array.from({ length: last - first + 1 }, (_, i) => factor((first + i) / stepsPerUnit))
 }
 
+/** A model's table never changes: it is made once, not once a run. */
+const factorTables = new WeakMap<GradeModel, Float32Array>()
+
+function factorTableOf(model: GradeModel): Float32Array {
+  const known = factorTables.get(model)
+  if (known !== undefined) return known
+  const table = gradeFactorTable(model)
+  factorTables.set(model, table)
+  return table
+}
+
 /**
  * Grade-adjusted speed at each point: speed times the factor of its grade. Where the grade is NaN the runner
  * stands or hardly moves, and the speed stays as it is. NaN where the speed is.
@@ -32,7 +43,7 @@ export function gradeAdjustedSpeed(
   gradeFrac: Float32Array,
   model: GradeModel,
 ): Float32Array {
-  const table = gradeFactorTable(model)
+  const table = factorTableOf(model)
   const first = Math.ceil(model.range[0] * stepsPerUnit)
   const adjusted = new Float32Array(speedMps.length)
   for (let k = 0; k < adjusted.length; k++) {

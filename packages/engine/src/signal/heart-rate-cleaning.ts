@@ -17,16 +17,15 @@ export interface CleanHeartRate {
   readonly faults: readonly HeartRateFault[]
 }
 
-/** Seconds in a row for which the test holds, as stretches of at least the given length. */
+/** Marked seconds in a row, as stretches of at least the given length. */
 function stretches(
-  length: number,
+  marks: Uint8Array,
   shortestS: number,
-  isPart: (k: number) => boolean,
 ): readonly { readonly startS: number; readonly endS: number }[] {
   const found: { startS: number; endS: number }[] = []
   let start = -1
-  for (let k = 1; k <= length; k++) {
-    const inside = k < length && isPart(k)
+  for (let k = 1; k <= marks.length; k++) {
+    const inside = k < marks.length && marks[k] === 1
     if (inside && start < 0) start = k - 1
     if (!inside && start >= 0) {
       if (k - 1 - start >= shortestS) found.push({ startS: start, endS: k - 1 })
@@ -43,12 +42,10 @@ function missingFaults(
   values: ProposalValues,
 ): HeartRateFault[] {
   const { recorded, length } = grid
-  const absent = stretches(
-    length,
-    Math.floor(values.heartRateDropoutShortestS) + 1,
-    (k) => recorded[k] === 1 && Number.isNaN(heartRateBpm[k]),
-  )
-  return absent.map(({ startS, endS }) => ({
+  const absent = new Uint8Array(length)
+  for (let k = 1; k < length; k++)
+    if (recorded[k] === 1 && Number.isNaN(heartRateBpm[k] ?? Number.NaN)) absent[k] = 1
+  return stretches(absent, Math.floor(values.heartRateDropoutShortestS) + 1).map(({ startS, endS }) => ({
     kind: endS - startS >= values.heartRateMissingShortestS ? 'missing' : 'dropout',
     startS,
     endS,
@@ -79,11 +76,23 @@ const answeredAfterS = 120
 function tooLowFaults(context: HeartRateContext, heartRateBpm: Float32Array): HeartRateFault[] {
   const { speedMps, values, grid } = context
   if (speedMps === undefined) return []
+  const { steadySpeedLowestMps, heartRateLowestRunningBpm } = values
+  const isTooLow = new Uint8Array(grid.length)
   let runningS = 0
-  return stretches(grid.length, 1, (k) => {
-    runningS = (speedMps[k] ?? 0) >= values.steadySpeedLowestMps ? runningS + 1 : 0
-    return runningS > answeredAfterS && (heartRateBpm[k] ?? Number.NaN) < values.heartRateLowestRunningBpm
-  }).map(({ startS, endS }) => ({ kind: 'out-of-range', startS, endS }))
+  for (let k = 1; k < grid.length; k++) {
+    runningS = (speedMps[k] ?? 0) >= steadySpeedLowestMps ? runningS + 1 : 0
+    if (runningS > answeredAfterS && (heartRateBpm[k] ?? Number.NaN) < heartRateLowestRunningBpm)
+      isTooLow[k] = 1
+  }
+  return stretches(isTooLow, 1).map(({ startS, endS }) => ({ kind: 'out-of-range', startS, endS }))
+}
+
+/** The heart rate where it is believed, NaN elsewhere. */
+function believedOnly(heartRateBpm: Float32Array, believed: Uint8Array): Float32Array {
+  const left = new Float32Array(heartRateBpm.length)
+  for (let k = 0; k < left.length; k++)
+    left[k] = believed[k] === 1 ? (heartRateBpm[k] ?? Number.NaN) : Number.NaN
+  return left
 }
 
 /**
@@ -94,8 +103,8 @@ export function cleanHeartRate(context: HeartRateContext): CleanHeartRate {
   const { grid, speedMps, values } = context
   const { heartRateBpm, cadenceSpm, timerOn, length } = grid
   const believed = new Uint8Array(length)
-  const believedBpm = new Float32Array(length).fill(Number.NaN)
-  if (heartRateBpm === undefined) return { believed, believedBpm, faults: [] }
+  if (heartRateBpm === undefined)
+    return { believed, believedBpm: new Float32Array(length).fill(Number.NaN), faults: [] }
   const found = [
     ...missingFaults(grid, heartRateBpm, values),
     ...heartRateJumpFaults(heartRateBpm, speedMps, values),
@@ -103,16 +112,16 @@ export function cleanHeartRate(context: HeartRateContext): CleanHeartRate {
     ...tooLowFaults(context, heartRateBpm),
     ...(cadenceSpm === undefined ? [] : cadenceLockFaults(heartRateBpm, cadenceSpm)),
   ]
-  for (let k = 1; k < length; k++) believed[k] = timerOn[k] === 1 && !Number.isNaN(heartRateBpm[k]) ? 1 : 0
+  for (let k = 1; k < length; k++)
+    believed[k] = timerOn[k] === 1 && !Number.isNaN(heartRateBpm[k] ?? Number.NaN) ? 1 : 0
   for (const { startS, endS } of found) believed.fill(0, startS + 1, endS + 1)
   // What a jump already explains is no bump and no early value: these two look at what is left.
-  const left = heartRateBpm.map((bpm, k) => (believed[k] === 1 ? bpm : Number.NaN))
+  const left = believedOnly(heartRateBpm, believed)
   const subtle = [
     ...heartRateBumpFaults(left, context.gradeAdjustedSpeedMps ?? speedMps, values),
     ...earlyHeartRateFaults(context, heartRateBpm, believed),
   ]
   for (const { startS, endS } of subtle) believed.fill(0, startS + 1, endS + 1)
   const faults = [...found, ...subtle].sort((a, b) => a.startS - b.startS || a.endS - b.endS)
-  for (let k = 0; k < length; k++) if (believed[k] === 1) believedBpm[k] = heartRateBpm[k] ?? Number.NaN
-  return { believed, believedBpm, faults }
+  return { believed, believedBpm: believedOnly(heartRateBpm, believed), faults }
 }

@@ -9,14 +9,22 @@ const lowestWindowS = 60
 
 /** Seconds at each whole heart rate from the lowest to the highest believed one. */
 function histogram(believedBpm: Float32Array): HeartRateFacts['histogram'] {
-  const seconds: number[] = []
-  for (const bpm of believedBpm) {
-    if (Number.isNaN(bpm)) continue
-    const place = Math.round(bpm)
-    seconds[place] = (seconds[place] ?? 0) + 1
+  let lowest = Number.POSITIVE_INFINITY
+  let highest = Number.NEGATIVE_INFINITY
+  for (let k = 0; k < believedBpm.length; k++) {
+    const bpm = believedBpm[k] ?? Number.NaN
+    if (bpm < lowest) lowest = bpm
+    if (bpm > highest) highest = bpm
   }
-  const fromBpm = seconds.findIndex((count) => count !== undefined)
-  return { fromBpm, secondsS: Array.from(seconds.slice(fromBpm), (count) => count ?? 0) }
+  const fromBpm = Math.round(lowest)
+  const secondsS = new Array<number>(Math.round(highest) - fromBpm + 1).fill(0)
+  for (let k = 0; k < believedBpm.length; k++) {
+    const bpm = believedBpm[k] ?? Number.NaN
+    if (Number.isNaN(bpm)) continue
+    const place = Math.round(bpm) - fromBpm
+    secondsS[place] = (secondsS[place] ?? 0) + 1
+  }
+  return { fromBpm, secondsS }
 }
 
 /**
@@ -24,18 +32,20 @@ function histogram(believedBpm: Float32Array): HeartRateFacts['histogram'] {
  * (`no-heart-rate`), and where too little of it can be believed (`heart-rate-not-believed`).
  */
 export function heartRateFacts(signal: RunSignal, values: ProposalValues): Computed<HeartRateFacts> {
-  const { grid, heartRate } = signal
+  const { grid } = signal
+  const { believedBpm } = signal.heartRate
   if (grid.heartRateBpm === undefined)
     return unavailable('no-heart-rate', 'No heart rate was recorded in this run.')
   let beatSum = 0
   let believedS = 0
-  for (const bpm of heartRate.believedBpm)
-    if (!Number.isNaN(bpm)) {
-      beatSum += bpm
-      believedS++
-    }
-  const highest = runningMedianExtremes(heartRate.believedBpm, highestWindowS)
-  const lowest = runningMedianExtremes(heartRate.believedBpm, lowestWindowS)
+  for (let k = 0; k < believedBpm.length; k++) {
+    const bpm = believedBpm[k] ?? Number.NaN
+    if (Number.isNaN(bpm)) continue
+    beatSum += bpm
+    believedS++
+  }
+  const highest = runningMedianExtremes(believedBpm, highestWindowS)
+  const lowest = runningMedianExtremes(believedBpm, lowestWindowS)
   if (believedS < values.heartRateBelievedShortestS || highest === undefined || lowest === undefined)
     return unavailable(
       'heart-rate-not-believed',
@@ -46,6 +56,6 @@ export function heartRateFacts(signal: RunSignal, values: ProposalValues): Compu
     highestSustainedBpm: highest.highest,
     lowestSustainedBpm: lowest.lowest,
     usableFrac: believedS / grid.timerS,
-    histogram: histogram(heartRate.believedBpm),
+    histogram: histogram(believedBpm),
   })
 }

@@ -30,9 +30,12 @@ function jumps(heartRateBpm: Float32Array, values: ProposalValues): Jump[] {
   const found: Jump[] = []
   let startS = -1
   let sign = 0
+  const { heartRateJumpBpm } = values
   for (let k = lag; k <= heartRateBpm.length; k++) {
-    const change = (heartRateBpm[k] ?? Number.NaN) - (heartRateBpm[k - lag] ?? Number.NaN)
-    const nowSign = Math.abs(change) > values.heartRateJumpBpm ? Math.sign(change) : 0
+    // Nothing is read behind the end: one such read would slow all the others down.
+    const change =
+      k === heartRateBpm.length ? 0 : (heartRateBpm[k] ?? Number.NaN) - (heartRateBpm[k - lag] ?? Number.NaN)
+    const nowSign = Math.abs(change) > heartRateJumpBpm ? Math.sign(change) : 0
     if (nowSign === sign) continue
     if (sign !== 0) {
       const endS = k - 1

@@ -92,7 +92,9 @@ function runsOf(
   return drawn.map(({ startS, minutes, isWatch }, index) => {
     const facts = (isWatch ? watch : phone)(`id-${index}`, 0, 10)
     const durationS = minutes * 60
-    return { ...facts, startEpochS: facts.startEpochS + startS, elapsedS: durationS, timerS: durationS }
+    const drawnAs = { startEpochS: facts.startEpochS + startS, elapsedS: durationS }
+    const recording = { ...facts.recording, ...drawnAs, movingS: durationS }
+    return { ...facts, ...drawnAs, timerS: durationS, recording }
   })
 }
 

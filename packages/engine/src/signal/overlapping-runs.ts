@@ -1,34 +1,8 @@
 import { type ActivityPair, findSameActivities } from '../activity/find-same-activities.ts'
 import { byKnowledge, type RecordingSketch } from '../activity/recording-sketch.ts'
 import { shareMostOfTheirTime } from '../activity/same-activity.ts'
-import type { ChannelName } from '../activity/streams.ts'
-import { isAvailable } from '../base/computed.ts'
 import { defaultProposalValues, type ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from './run-facts.ts'
-
-/** A run's facts as the sketch by which second recordings are found. */
-export function sketchOfRun(run: RunFacts): RecordingSketch {
-  const { distanceM, heartRate } = run
-  const channels: ChannelName[] = []
-  if (isAvailable(heartRate)) channels.push('heartRateBpm')
-  if (isAvailable(distanceM) && distanceM.from === 'device') channels.push('distanceM')
-  if (isAvailable(distanceM) && distanceM.from === 'positions') channels.push('latitudeDeg', 'longitudeDeg')
-  if (isAvailable(run.ascentM)) channels.push('elevationM')
-  return {
-    activityId: run.activityId,
-    sport: 'run',
-    startEpochS: run.startEpochS,
-    elapsedS: run.elapsedS,
-    ...(isAvailable(distanceM) && { distanceM: distanceM.valueM }),
-    ...(isAvailable(heartRate) && {
-      averageHeartRateBpm: heartRate.averageBpm,
-      heartRateFrac: heartRate.usableFrac,
-    }),
-    channels,
-    sampleCount: run.halfMinutes.speedMps.length,
-    movingS: run.movingS,
-  }
-}
 
 /** Runs that share most of their time with one that knows more, though nothing else says that they are one. */
 function withoutImpossible(
@@ -68,7 +42,7 @@ export function withoutOverlappingRuns(
   values: ProposalValues = defaultProposalValues,
 ): readonly RunFacts[] {
   const byId = new Map(runs.map((run) => [run.activityId, run]))
-  let kept = [...byId.values()].map(sketchOfRun)
+  let kept = [...byId.values()].map(({ recording }) => recording)
   // Of a chain whose ends do not fit, a group leaves one end over; it is found against what is left.
   for (let countBefore = -1; countBefore !== kept.length; ) {
     countBefore = kept.length

@@ -1,4 +1,6 @@
 import type { Activity } from '../activity/activity.ts'
+import { mergeRecordings, type Recording } from '../activity/merge-recordings.ts'
+import { sketchRecording } from '../activity/recording-sketch.ts'
 import { available, type Reason, unavailable } from '../base/computed.ts'
 import { defaultProposalValues, type ProposalValues } from '../science/proposals/index.ts'
 import { bestEfforts } from './best-efforts.ts'
@@ -12,7 +14,7 @@ import { type RunSignal, runSignal } from './run-signal.ts'
 import { steadyWindows } from './steady-windows.ts'
 
 /** Version of the formulas behind `RunFacts`. Raised by one whenever a change of code moves a number. */
-export const runFactsVersion = 1
+export const runFactsVersion = 2
 
 /** Slower than a minute in all, a mean speed says nothing. */
 const meanSpeedShortestS = 60
@@ -127,13 +129,20 @@ function movingTime(signal: RunSignal, timerS: number): number {
 /**
  * Everything that one run says by itself: the facts that every later step reads. Made from the samples on a
  * grid of whole seconds; an activity that has only a summary gives what its summary claims and reasons for the
- * rest. Same activity, same values, same facts.
+ * rest. Where there are other recordings of the run, channels that this one lacks are taken from them. Same
+ * activities, same values, same facts.
  */
 export function runFactsOf(
-  activity: Activity,
-  options: { readonly activityId: string; readonly values?: ProposalValues },
+  recorded: Activity,
+  options: {
+    readonly activityId: string
+    /** Other recordings of the same run, from which channels may be taken. */
+    readonly others?: readonly Recording[]
+    readonly values?: ProposalValues
+  },
 ): RunFacts {
-  const values = options.values ?? defaultProposalValues
+  const { activityId, others = [], values = defaultProposalValues } = options
+  const activity = others.length === 0 ? recorded : mergeRecordings(recorded, others, values)
   const signal = runSignal(activity, values)
   const { grid } = signal
   const hasSamples = grid.length > 0
@@ -147,12 +156,12 @@ export function runFactsOf(
   const steps = halfMinutes(signal)
   const deviceName = [activity.device?.manufacturer, activity.device?.product].filter(Boolean).join(' ')
   return {
-    activityId: options.activityId,
+    activityId,
     startEpochS: activity.startEpochS,
     utcOffsetS: activity.utcOffsetS,
     localDate: activity.localDate,
     surface: activity.surface,
-    ...(activity.annotation?.title !== undefined && { title: activity.annotation.title }),
+    ...(activity.annotation !== undefined && { annotation: activity.annotation }),
     ...(deviceName !== '' && { deviceName }),
     distanceM,
     elapsedS,
@@ -169,6 +178,13 @@ export function runFactsOf(
     laps: lapFacts(activity, signal, values),
     ...(activity.watch !== undefined && { watch: activity.watch }),
     ...(activity.hasChestStrap !== undefined && { hasChestStrap: activity.hasChestStrap }),
+    recording: sketchRecording(recorded, activityId, values),
+    ...(others.length > 0 && {
+      otherRecordings: {
+        activityIds: others.map((other) => other.activityId),
+        borrowed: activity.borrowed ?? [],
+      },
+    }),
     notes: notesOf(activity, signal, { distanceM, heartRate }, values),
   }
 }

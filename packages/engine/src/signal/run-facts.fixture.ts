@@ -1,7 +1,7 @@
 // Runs drawn by hand, for tests: a few stretches of effort become the facts that a real recording would give.
 
 import type { RunSurface } from '../activity/sport.ts'
-import { available, unavailable } from '../base/computed.ts'
+import { available, isAvailable, unavailable } from '../base/computed.ts'
 import { epochSOfLocalDate, type LocalDate } from '../base/time.ts'
 import { unitFactors } from '../base/units.ts'
 import type { BestEffort, HalfMinutes, HardestSpan, HeartRateFacts, LapFacts, RunFacts } from './run-facts.ts'
@@ -138,17 +138,21 @@ export function sketchRun(sketch: RunSketch): RunFacts {
   const distanceM = sketch.distanceM ?? coveredM
   const noSpeed = unavailable('no-speed', 'The recording holds no speed.')
   const utcOffsetS = 0
+  const activityId = sketch.activityId ?? `run-${sketch.date}-${sketch.timeOfDayS ?? 'noon'}`
+  const startEpochS =
+    epochSOfLocalDate(sketch.date, utcOffsetS) + (sketch.timeOfDayS ?? unitFactors.sPerDay / 2)
+  const heartRate = heartRateOf(halfMinutes.heartRateBpm, sketch.usableFrac)
+  const hasDistance = hasSpeed || sketch.distanceM !== undefined
   return {
-    activityId: sketch.activityId ?? `run-${sketch.date}-${sketch.timeOfDayS ?? 'noon'}`,
-    startEpochS: epochSOfLocalDate(sketch.date, utcOffsetS) + (sketch.timeOfDayS ?? unitFactors.sPerDay / 2),
+    activityId,
+    startEpochS,
     utcOffsetS,
     localDate: sketch.date,
     surface: sketch.surface ?? 'road',
-    ...(sketch.title === undefined ? {} : { title: sketch.title }),
-    distanceM:
-      hasSpeed || sketch.distanceM !== undefined
-        ? available({ valueM: distanceM, from: 'device' as const })
-        : unavailable('no-distance', 'The recording holds no distance.'),
+    ...(sketch.title === undefined ? {} : { annotation: { title: sketch.title } }),
+    distanceM: hasDistance
+      ? available({ valueM: distanceM, from: 'device' as const })
+      : unavailable('no-distance', 'The recording holds no distance.'),
     elapsedS,
     timerS: elapsedS,
     movingS,
@@ -156,13 +160,31 @@ export function sketchRun(sketch: RunSketch): RunFacts {
     descentM: available({ valueM: 0 }),
     averageSpeedMps: hasSpeed ? available({ valueMps: distanceM / movingS }) : noSpeed,
     gradeAdjustedSpeedMps: hasSpeed ? available({ valueMps: distanceM / movingS }) : noSpeed,
-    heartRate: heartRateOf(halfMinutes.heartRateBpm, sketch.usableFrac),
+    heartRate,
     heartRateFaults: [],
     halfMinutes,
     steadyWindows: [],
     bestEfforts: hasSpeed ? bestEffortsOf(speeds) : [],
     hardestSpans: hardestSpansOf(halfMinutes.heartRateBpm),
     laps: sketch.laps ?? [],
+    recording: {
+      activityId,
+      sport: 'run',
+      startEpochS,
+      elapsedS,
+      movingS,
+      sampleCount: halfMinutes.speedMps.length,
+      channels: [
+        ...(isAvailable(heartRate) ? (['heartRateBpm'] as const) : []),
+        ...(hasDistance ? (['distanceM'] as const) : []),
+        'elevationM',
+      ],
+      ...(hasDistance && { distanceM }),
+      ...(isAvailable(heartRate) && {
+        averageHeartRateBpm: heartRate.averageBpm,
+        heartRateFrac: heartRate.usableFrac,
+      }),
+    },
     notes: [],
   }
 }

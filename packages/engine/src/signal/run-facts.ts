@@ -1,4 +1,7 @@
+import type { BorrowedChannel } from '../activity/activity.ts'
+import type { Annotation } from '../activity/annotation.ts'
 import type { WatchHeartRateSettings } from '../activity/raw-activity.ts'
+import type { RecordingSketch } from '../activity/recording-sketch.ts'
 import type { RunSurface } from '../activity/sport.ts'
 import type { Computed, Reason } from '../base/computed.ts'
 import type { LocalDate } from '../base/time.ts'
@@ -14,7 +17,8 @@ export interface RunFacts {
   readonly utcOffsetS: number
   readonly localDate: LocalDate
   readonly surface: RunSurface
-  readonly title?: string
+  /** Title, notes, perceived exertion: from the file, and from the list of an export where there is one. */
+  readonly annotation?: Annotation
   readonly deviceName?: string
   readonly distanceM: Computed<{ valueM: number; from: 'device' | 'positions' | 'claim' }>
   /** First to last sample. */
@@ -38,8 +42,18 @@ export interface RunFacts {
   readonly laps: readonly LapFacts[]
   readonly watch?: WatchHeartRateSettings
   readonly hasChestStrap?: boolean
+  /** The recording by itself, before anything was taken from others: what second recordings are found by. */
+  readonly recording: RecordingSketch
+  /** The other recordings of this run that were looked at; absent where it is the only one. */
+  readonly otherRecordings?: OtherRecordings
   /** What cannot be said of this run and why; each has its code and sentence. */
   readonly notes: readonly Reason[]
+}
+
+export interface OtherRecordings {
+  readonly activityIds: readonly string[]
+  /** What was taken from them. */
+  readonly borrowed: readonly BorrowedChannel[]
 }
 
 export interface HeartRateFacts {

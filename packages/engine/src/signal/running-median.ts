@@ -7,6 +7,10 @@ export interface MedianExtremes {
   readonly lowest: number
 }
 
+function countedPlace(value: number): number {
+  return Math.max(0, Math.min(countedValues - 1, Math.round(value)))
+}
+
 /**
  * Highest and lowest running median of whole-number values from 0 to 255 over windows of the given length.
  * Windows that hold a NaN do not count. Values are rounded; of an even count the lower middle is taken. One
@@ -21,13 +25,10 @@ export function runningMedianExtremes(column: Float32Array, window: number): Med
   let belowCount = 0
   let highest = -1
   let lowest = countedValues
-  const change = (value: number, by: number): void => {
-    counts[value] = (counts[value] ?? 0) + by
-    if (value < middle) belowCount += by
-  }
   for (let k = 0; k < column.length; k++) {
     const value = column[k] ?? Number.NaN
     if (Number.isNaN(value)) {
+      if (filled === 0) continue
       // Start afresh behind the hole.
       counts.fill(0)
       filled = 0
@@ -35,11 +36,17 @@ export function runningMedianExtremes(column: Float32Array, window: number): Med
       middle = 0
       continue
     }
-    change(Math.max(0, Math.min(countedValues - 1, Math.round(value))), 1)
-    if (filled === window)
-      change(Math.max(0, Math.min(countedValues - 1, Math.round(column[k - window] ?? 0))), -1)
-    else filled++
-    if (filled < window) continue
+    const entering = countedPlace(value)
+    counts[entering] = (counts[entering] ?? 0) + 1
+    if (entering < middle) belowCount++
+    if (filled < window) {
+      filled++
+      if (filled < window) continue
+    } else {
+      const leaving = countedPlace(column[k - window] ?? 0)
+      counts[leaving] = (counts[leaving] ?? 0) - 1
+      if (leaving < middle) belowCount--
+    }
     while (belowCount >= rankOfMiddle) belowCount -= counts[--middle] ?? 0
     while (belowCount + (counts[middle] ?? 0) < rankOfMiddle) belowCount += counts[middle++] ?? 0
     if (middle > highest) highest = middle

@@ -63,7 +63,17 @@ export function resampled<T extends Float32Array | Float64Array>(
     if (Number.isNaN(value)) continue
     const nowS = timeS[i] ?? 0
     const gapS = nowS - lastS
+    const second = nowS | 0
     if (last >= 0 && gapS <= (i - last > 1 ? missingGapS : sampleGapS)) {
+      // One whole second after the last: most recordings are nothing else, and there is nothing to divide.
+      if (gapS === 1 && second === nowS && second < length) {
+        out[second - 1] = lastValue
+        out[second] = lastValue + (value - lastValue)
+        last = i
+        lastS = nowS
+        lastValue = value
+        continue
+      }
       const slope = (value - lastValue) / gapS
       const end = Math.min(length - 1, Math.floor(nowS))
       for (let k = Math.ceil(lastS); k <= end; k++) out[k] = lastValue + slope * (k - lastS)

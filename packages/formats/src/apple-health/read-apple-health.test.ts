@@ -1,9 +1,11 @@
-import { dayNumber, type RawActivity } from '@footing/engine'
+import { dayNumber, ok, type RawActivity } from '@footing/engine'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { byteSourceOf } from '../archive/byte-source.ts'
 import { openArchive } from '../archive/open-archive.ts'
 import { zipFixture } from '../archive/zip-fixture.ts'
 import { decodeActivityFile } from '../decode-activity-file.ts'
+import type { AppleHealthFile } from './apple-health-file.ts'
 import {
   eventXml,
   exportXml,
@@ -505,4 +507,30 @@ describe('an export', () => {
     expect(items[0]).toMatchObject({ issue: { code: 'xml-damaged' } })
     expect(workoutsIn(items)[0]?.raw.streams.heartRateBpm).toHaveLength(4)
   })
+
+  test('ends in a value whatever was changed in it', async () => {
+    const inside =
+      routeReferenceXml('/r.gpx') + eventXml('Pause', start + 9) + metadataXml('HKTimeZone', 'Asia/Tokyo')
+    const whole = encoder.encode(exportXml(...heartRates, workoutXml({ ...run, inside })))
+    const change = fc.tuple(fc.nat(whole.length - 1), fc.integer({ min: 0, max: 255 }))
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 8 }), async (changes) => {
+        const damaged = whole.slice()
+        for (const [index, byte] of changes) damaged[index] = byte
+        for await (const item of readAppleHealth(oneFile(damaged))) {
+          if (item.kind !== 'workout') continue
+          const { streams } = item.raw
+          for (const column of Object.values(streams)) expect(column).toHaveLength(streams.timeS.length)
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
 })
+
+async function* oneFile(bytes: Uint8Array): AsyncGenerator<AppleHealthFile> {
+  async function* chunks(): AsyncGenerator<Uint8Array> {
+    for (let offset = 0; offset < bytes.length; offset += 500) yield bytes.subarray(offset, offset + 500)
+  }
+  yield { path: 'export.xml', issues: [], read: async () => ok(bytes), openStream: async () => ok(chunks()) }
+}

@@ -88,10 +88,6 @@ export class RecordRows {
   #rowCount = 0
   readonly #pieces: Piece[] = []
 
-  get rowCount(): number {
-    return this.#rowCount
-  }
-
   /** Keeps a record; one whose time cannot be (before 1970, after 2106, ends before it begins) is none. */
   add(startEpochS: number, endEpochS: number, value: number, source: number): void {
     const durationS = endEpochS - startEpochS

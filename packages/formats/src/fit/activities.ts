@@ -28,18 +28,17 @@ export function toActivities(view: DataView, contents: FitContents): readonly Ra
   const shared = sharedFields(contents, sessions)
   const title = findTitle(contents)
   const findWatch = watchSettings(contents)
+  const first = sessions[0]?.session
+  const workout = findWorkout(contents, first && findWatch(first))
   const issues = [...clock.issues, ...(hasSession ? [] : [fitIssues.noSession()])]
-  return sessions.map((parts) => {
-    const watch = findWatch(parts.session)
-    return {
-      ...shared,
-      ...toActivity(parts, clock),
-      ...optional('annotation', toAnnotation(parts.session.values, title)),
-      ...optional('workout', findWorkout(contents, watch)),
-      ...optional('watch', watch),
-      issues,
-    }
-  })
+  return sessions.map((parts) => ({
+    ...shared,
+    ...toActivity(parts, clock),
+    ...optional('annotation', toAnnotation(parts.session.values, title)),
+    ...optional('workout', workout),
+    ...optional('watch', findWatch(parts.session)),
+    issues,
+  }))
 }
 
 /** What the file says once for all its sessions. */

@@ -131,6 +131,28 @@ describe('hostile files end soon and small', () => {
     expect(result.ok && result.value.issues.map(({ code }) => code)).toEqual(['too-many-messages'])
   })
 
+  test('many sessions of a workout of many steps that all go back', () => {
+    const sessionsAndSteps = [
+      [0x40, 0, 0, 18, 0, 1, 2, 4, 0x86],
+      ...Array.from({ length: 20_000 }, (_, index) => [0, ...u32(0x1000_0000 + index)]),
+      [0x41, 0, 0, 27, 0, 2, 1, 1, 0x00, 2, 4, 0x86],
+      ...Array.from({ length: 20_000 }, () => [1, 6, ...u32(7)]),
+    ]
+    const result = decodeFit(fitFile([[0x40, 0, 0, 0, 0, 1, 0, 1, 0], [0, 4], ...sessionsAndSteps]))
+    expect(result.ok && result.value.activities.length).toBe(20_000)
+    expect(result.ok && result.value.activities[0]?.workout?.steps.length).toBe(20_000)
+  })
+
+  test('beats between many records without a time', () => {
+    const recordsAndBeats = [
+      [0x40, 0, 0, 20, 0, 1, 3, 1, 0x02],
+      [0x41, 0, 0, 78, 0, 1, 0, 2, 0x84],
+      ...Array.from({ length: 100_000 }, () => [0, 120, 1, 0xf4, 0x01]),
+    ]
+    const result = decodeFit(fitFile([[0x40, 0, 0, 0, 0, 1, 0, 1, 0], [0, 4], ...recordsAndBeats]))
+    expect(result.ok && result.value.activities[0]?.beats?.timeS.length).toBe(100_000)
+  })
+
   test('more chained files than any watch writes', () => {
     const part = [
       ...fitFile([

@@ -1,9 +1,10 @@
 /** The records of an activity as the columns that a FIT file stores, and the timer events between them. */
 
 import type { BeatIntervals, ExtraStreams, Streams } from '@footing/engine'
+import { beatIntervalsMessage } from './beat-profile.ts'
 import type { FitWriter, RecordColumn } from './fit-writer.ts'
 import { eventTypes, timerEvent } from './pauses.ts'
-import { beatIntervalsMessage, eventMessage, recordMessage } from './profile.ts'
+import { eventMessage, recordMessage } from './profile.ts'
 import { extraSources } from './record-sources.ts'
 
 const feet = 2

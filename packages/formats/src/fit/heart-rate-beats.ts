@@ -4,8 +4,8 @@
  * twelve bits of each beat's time, which wrap round every four seconds.
  */
 
+import { heartRateMessage } from './beat-profile.ts'
 import type { FitContents } from './fit-contents.ts'
-import { heartRateMessage } from './profile.ts'
 
 const ticksPerS = 1024
 const ticksPerTurn = 4096

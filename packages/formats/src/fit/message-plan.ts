@@ -5,10 +5,11 @@
  */
 
 import { baseTypes, findBaseType } from './base-types.ts'
+import { beatIntervalsMessage } from './beat-profile.ts'
 import type { ColumnPlace } from './column-codec.ts'
 import type { DeveloperField, DeveloperFields } from './developer-fields.ts'
-import { beatIntervalsMessage, type FieldProfile, recordMessage, timestampFieldNumber } from './profile.ts'
-import { type ColumnName, extraSources, recordSources } from './record-sources.ts'
+import { type FieldProfile, recordMessage, timestampFieldNumber } from './profile.ts'
+import { type ColumnName, extraSources, mostExtraChannels, recordSources } from './record-sources.ts'
 import { singleMessages } from './single-messages.ts'
 
 interface ColumnStep extends ColumnPlace {
@@ -170,7 +171,7 @@ function toExtraSteps(layout: Layout): readonly ExtraStep[] {
     const { name, type, scale, shift } = description
     return { name, type, littleEndian, offsetByte, scale, shift }
   })
-  return [...native, ...developer]
+  return [...native, ...developer].slice(0, mostExtraChannels)
 }
 
 /** Where a message keeps the first number of a field, stored as the message itself defines it. */

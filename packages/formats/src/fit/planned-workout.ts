@@ -65,24 +65,26 @@ export function findWorkout(
     .toSorted((a, b) => (a.messageIndex ?? 0) - (b.messageIndex ?? 0))
   if (stored.length === 0 || workouts.length > 1) return undefined
   const name = workouts[0]?.name
-  const steps = stored.map((step) => toStep(step, { stored, watch }))
+  const places = new Map(stored.map(({ messageIndex }, place) => [messageIndex, place]))
+  const steps = stored.map((step) => toStep(step, { places, watch }))
   return { ...(name !== undefined && { name }), steps }
 }
 
 interface Surroundings {
-  readonly stored: readonly StepValues[]
+  /** Where the step of a number stands. */
+  readonly places: ReadonlyMap<number | undefined, number>
   readonly watch: WatchHeartRateSettings | undefined
 }
 
-function toStep(values: StepValues, { stored, watch }: Surroundings): PlannedStep {
+function toStep(values: StepValues, { places, watch }: Surroundings): PlannedStep {
   const { name, durationKind, durationValue, targetValue } = values
   const named = name === undefined ? {} : { name }
   if (repeatKinds.includes(durationKind)) {
-    const from = stored.findIndex(({ messageIndex }) => messageIndex === durationValue)
+    const from = durationValue === undefined ? undefined : places.get(durationValue)
     return {
       kind: 'repeat',
       ...named,
-      ...(from >= 0 && { repeatFromIndex: from }),
+      ...defined('repeatFromIndex', from),
       ...(durationKind === durationKinds.repeatCount && defined('repeatCount', targetValue)),
       ...(durationKind === durationKinds.repeatTime && defined('durationS', targetValue, perS)),
       ...(durationKind === durationKinds.repeatDistance && defined('distanceM', targetValue, perM)),

@@ -204,14 +204,6 @@ export const activityMessage = {
   },
 } as const satisfies MessageProfile
 
-/** Intervals between beats, one after another; the format gives them no time of their own. */
-export const beatIntervalsMessage = {
-  number: 78,
-  fields: {
-    intervalS: { number: 0, type: 'uint16', scale: 1000, isArray: true },
-  },
-} as const satisfies MessageProfile
-
 /** One length of a pool. */
 export const lengthMessage = {
   number: 101,
@@ -225,19 +217,6 @@ export const lengthMessage = {
     timerS: { number: 4, ...perThousand },
     strokeCount: { number: 5, type: 'uint16' },
     kind: { number: 12, type: 'enum' },
-  },
-} as const satisfies MessageProfile
-
-/** Beats that a strap stored by itself, when water or distance kept the watch from hearing it. */
-export const heartRateMessage = {
-  number: 132,
-  fields: {
-    timestampFitS,
-    fractionalS: { number: 0, type: 'uint16', scale: 32_768 },
-    filteredBpm: { number: 6, type: 'uint8', isArray: true },
-    eventS: { number: 9, type: 'uint32', scale: 1024, isArray: true },
-    /** Twelve-bit numbers packed low bits first: the end of each event's time in 1/1024 s. */
-    eventTwelveBits: { number: 10, type: 'byte', isArray: true },
   },
 } as const satisfies MessageProfile
 

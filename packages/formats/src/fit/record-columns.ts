@@ -3,7 +3,7 @@
 import type { ExtraStreams } from '@footing/engine'
 import { gatherColumn } from './column-codec.ts'
 import type { RecordRows } from './record-rows.ts'
-import { type ColumnName, doubleColumns, type singleColumns } from './record-sources.ts'
+import { type ColumnName, doubleColumns, mostExtraChannels, type singleColumns } from './record-sources.ts'
 import { SpeedDistanceExpander } from './speed-distance.ts'
 
 /** Columns of equal length, one entry per record; a missing value is NaN, an unrecorded column is absent. */
@@ -17,9 +17,6 @@ export interface GatheredRecords {
   /** Channels by name beside the columns. */
   readonly extra: ExtraStreams
 }
-
-/** More further channels than any file has. Bounds the memory that a hostile file can claim. */
-const mostExtraChannels = 40
 
 type Column = Float32Array | Float64Array
 

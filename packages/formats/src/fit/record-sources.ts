@@ -39,6 +39,9 @@ export const recordSources: readonly RecordSource[] = [
   { field: 'temperatureC', column: 'temperatureC' },
 ]
 
+/** More further channels than any file has. Bounds the memory that a hostile file can claim. */
+export const mostExtraChannels = 40
+
 interface ExtraSource {
   readonly field: keyof typeof recordMessage.fields
   readonly name: string

@@ -22,6 +22,9 @@ export interface SessionParts extends GatheredRecords {
   readonly startDistanceM: number
 }
 
+/** More sports than anybody does in a day. Bounds the number of columns that a hostile file can claim. */
+const mostSessionsWithExtra = 100
+
 /** The parts of each session, by their start. */
 export function readSessionParts(view: DataView, contents: FitContents): readonly SessionParts[] {
   const timesFitS = contents.rows.timesFitS()
@@ -38,12 +41,13 @@ export function readSessionParts(view: DataView, contents: FitContents): readonl
     ]
   }
   const rows = splitRows(sessions, timesFitS)
+  const shared = sessions.length > mostSessionsWithExtra ? { ...records, extra: {} } : records
   const lapsBySession = splitByTime(sessions, laps, ({ startFitS, lap }) => startFitS + lap.elapsedS / 2)
   const lengthsBySession = splitByTime(sessions, lengths, ({ startFitS }) => startFitS)
   const pausesBySession = splitByTime(sessions, pauses, ({ startFitS }) => startFitS)
   let countedM = 0
   return sessions.map((session, index) => {
-    const ofSession = selectRows(records, rows[index] ?? [])
+    const ofSession = selectRows(shared, rows[index] ?? [])
     const { distanceM } = ofSession.columns
     const startDistanceM = continuesFrom(countedM, distanceM) ? countedM : 0
     countedM = nextCount({ startDistanceM, session, distanceM })

@@ -1,5 +1,6 @@
 /** The messages that come a few at a time and are read one by one; records and beats are read in columns. */
 
+import { heartRateMessage } from './beat-profile.ts'
 import {
   maxMetMessage,
   monitoringHeartRateMessage,
@@ -17,7 +18,6 @@ import {
   eventMessage,
   fieldDescriptionMessage,
   fileIdMessage,
-  heartRateMessage,
   heartRateZoneMessage,
   lapMessage,
   lengthMessage,

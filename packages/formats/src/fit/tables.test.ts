@@ -9,7 +9,8 @@ import {
   toStored,
   writeStored,
 } from './base-types.ts'
-import { beatIntervalsMessage, type MessageProfile, recordMessage } from './profile.ts'
+import { beatIntervalsMessage } from './beat-profile.ts'
+import { type MessageProfile, recordMessage } from './profile.ts'
 import { singleMessages } from './single-messages.ts'
 import { isOnFoot, toSportClaim, toStoredSport } from './sport-names.ts'
 

@@ -60,6 +60,8 @@ export type Stage =
 
 export type RunSurface = 'unknown' | 'road' | 'trail' | 'track' | 'treadmill' | 'virtual'
 
+export type Sport = 'run' | 'walk' | 'hike' | 'ride' | 'swim' | 'ski' | 'row' | 'strength' | 'other'
+
 export type ProfileField =
   | 'birthDate'
   | 'sex'
@@ -406,6 +408,8 @@ export interface RunDocument {
   readonly notes: readonly Reason[]
   readonly issues: readonly Reason[]
   readonly fileName: string
+  readonly recordings?: readonly RunRecording[]
+  readonly toldApartIds?: readonly string[]
   readonly series: DisplaySeries
 }
 
@@ -439,6 +443,14 @@ export interface HardestSpan {
   readonly gradeAdjustedSpeedMps?: number
 }
 
+export interface RunRecording {
+  readonly activityId: string
+  readonly fileName: string
+  readonly startEpochS: number
+  readonly isPrimary: boolean
+  readonly lent: readonly string[]
+}
+
 export interface DisplaySeries {
   readonly elapsedS: readonly number[]
   readonly heartRateBpm?: readonly (number | null)[]
@@ -448,6 +460,22 @@ export interface DisplaySeries {
   readonly distanceM?: readonly (number | null)[]
   readonly eastM?: readonly (number | null)[]
   readonly northM?: readonly (number | null)[]
+}
+
+export interface SetAsideDocument {
+  readonly schema: 'footing.set-aside/1'
+  readonly activities: readonly SetAsideActivity[]
+}
+
+export interface SetAsideActivity {
+  readonly activityId: string
+  readonly date: string
+  readonly fileName: string
+  readonly title?: string
+  readonly elapsedS: number
+  readonly sport: Sport
+  readonly takenForSport?: Sport
+  readonly sentence: string
 }
 
 export interface StatusDocument {
@@ -480,6 +508,7 @@ export interface ImportProgress {
 export interface ImportCounts {
   readonly added: number
   readonly known: number
+  readonly beside: number
   readonly notActivity: number
   readonly notRun: number
   readonly failed: number
@@ -546,7 +575,7 @@ export interface ImportDocument {
 
 export interface ImportItem {
   readonly file: string
-  readonly outcome: 'added' | 'known' | 'not-activity' | 'not-run' | 'failed'
+  readonly outcome: 'added' | 'known' | 'beside' | 'not-activity' | 'not-run' | 'failed'
   readonly code: string
   readonly sentence: string
   readonly activityId?: string

@@ -1,4 +1,4 @@
-import type { Intent, ProfileEntry } from '@footing/engine'
+import type { Intent, ProfileEntry, Sport } from '@footing/engine'
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -15,6 +15,7 @@ import type {
   ProfileDocument,
   RunDocument,
   RunsDocument,
+  SetAsideDocument,
   StatusDocument,
   WhyDocument,
 } from './documents.generated.ts'
@@ -30,6 +31,7 @@ export const queryKeys = {
   plan: ['plan'],
   runs: ['runs'],
   run: (activityId: string) => ['run', activityId],
+  setAside: ['set-aside'],
   profile: ['profile'],
   constants: ['constants'],
 } as const
@@ -48,6 +50,7 @@ export const useCheck = (weeks = 12) =>
   useDocument<CheckDocument>([...queryKeys.check, `${weeks}`], `/check?weeks=${weeks}`)
 export const useWhy = () => useDocument<WhyDocument>(queryKeys.why, '/why')
 export const usePlan = () => useDocument<PlanDocument>(queryKeys.plan, '/plan?days=7')
+export const useSetAside = () => useDocument<SetAsideDocument>(queryKeys.setAside, '/set-aside')
 export const useProfile = () => useDocument<ProfileDocument>(queryKeys.profile, '/profile')
 export const useConstants = () => useDocument<ConstantsDocument>(queryKeys.constants, '/constants')
 
@@ -83,6 +86,33 @@ export function useTellIntent(activityId: string) {
   )
 }
 
+/** Says, or with "auto" takes back, which sport an activity is; what is no run has no run's page any more. */
+export function useTellSport(activityId: string) {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (sport: Sport | 'auto') =>
+      requestDocument<SetAsideDocument>(`/activities/${encodeURIComponent(activityId)}/sport`, {
+        method: 'PUT',
+        body: { sport },
+      }),
+    onSuccess: (document) => {
+      client.setQueryData(queryKeys.setAside, document)
+      client.removeQueries({ queryKey: queryKeys.run(activityId) })
+      return client.invalidateQueries()
+    },
+  })
+}
+
+/** Says that another recording is, or is not, of the same run. */
+export function useTellApart(activityId: string) {
+  return useChange((told: { readonly otherId: string; readonly isApart: boolean }) =>
+    requestDocument<RunDocument>(`/runs/${encodeURIComponent(activityId)}/apart`, {
+      method: 'PUT',
+      body: told,
+    }),
+  )
+}
+
 export function useSaveProfileEntry() {
   return useChange((entry: ProfileEntry) => requestDocument('/profile', { method: 'PUT', body: entry }))
 }
@@ -100,7 +130,7 @@ export function useSaveConstant() {
   )
 }
 
-function useChange<T>(change: (value: T) => Promise<unknown>) {
+function useChange<T, Answer>(change: (value: T) => Promise<Answer>) {
   const client = useQueryClient()
   return useMutation({ mutationFn: change, onSuccess: () => client.invalidateQueries() })
 }

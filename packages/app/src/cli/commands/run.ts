@@ -2,6 +2,7 @@ import { isAvailable } from '@footing/engine'
 import type { ExitCode } from '../../failures.ts'
 import type { RunDocument } from '../../usecases/documents/run-documents.ts'
 import { readRun } from '../../usecases/read-run.ts'
+import { tellApart } from '../../usecases/run-recordings.ts'
 import { type CommandContext, inHouse, readShownRunner, sayDocument, sayFailure } from '../context.ts'
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
@@ -15,9 +16,26 @@ import {
   speedText,
 } from '../wording.ts'
 
-export function run(context: CommandContext, idOrStart: string): Promise<ExitCode> {
+/** A recording that is to be told apart from a run, or put to it again. */
+export interface ToldOfRecording {
+  readonly apart?: string
+  readonly together?: string
+}
+
+export function run(
+  context: CommandContext,
+  idOrStart: string,
+  { apart, together }: ToldOfRecording = {},
+): Promise<ExitCode> {
   return inHouse(context, async (house) => {
-    const runner = await readShownRunner(context, house)
+    let runner = await readShownRunner(context, house)
+    const otherIdOrStart = apart ?? together
+    if (otherIdOrStart !== undefined) {
+      const isApart = apart !== undefined
+      const told = await tellApart({ store: house.store, runner, idOrStart, otherIdOrStart, isApart })
+      if (!told.ok) return sayFailure(context, told.error)
+      runner = await readShownRunner(context, house)
+    }
     const document = await readRun({ store: house.store, runner, idOrStart })
     if (!document.ok) return sayFailure(context, document.error)
     return sayDocument(context, document.value, sayRun)
@@ -39,9 +57,21 @@ function sayRun(terminal: Terminal, document: RunDocument): void {
   terminal.line(`Meant: ${intent.intent} (${sureness}).`)
   for (const reason of intent.reasons) terminal.paragraph(reason.sentence, '  ')
   sayLaps(terminal, document)
+  sayRecordings(terminal, document)
   for (const note of [...document.notes, ...document.issues]) {
     terminal.paragraph(terminal.styled('quiet', note.sentence))
   }
+}
+
+/** Where the run was recorded more than once: by what, and what was taken from each. */
+function sayRecordings(terminal: Terminal, { recordings = [], toldApartIds = [] }: RunDocument): void {
+  if (recordings.length === 0 && toldApartIds.length === 0) return
+  terminal.line()
+  for (const { activityId, fileName, isPrimary, lent } of recordings) {
+    const part = isPrimary ? 'counts' : lent.length === 0 ? 'kept beside' : `gives ${lent.join(', ')}`
+    terminal.line(`Recorded in ${fileName} (${activityId}): ${part}.`)
+  }
+  for (const id of toldApartIds) terminal.line(`You told it apart from ${id}.`)
 }
 
 function sayFacts(terminal: Terminal, { summary, heartRate, intensity }: RunDocument): void {

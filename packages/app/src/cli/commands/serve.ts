@@ -9,10 +9,13 @@ import { createRunnerCache, type RunnerCache } from '../../usecases/runner-cache
 import { version } from '../../version.ts'
 import { type CommandContext, inHouse, sayFailure } from '../context.ts'
 import { findWebApp } from '../web-build.ts'
+import { tellerOf } from './watch.ts'
 
 export interface ServeOptions extends ListenOptions {
   /** Only the API: for development, where the pages come from elsewhere. */
   readonly isApiOnly: boolean
+  /** Folders from which whatever is new is imported as long as the server runs. */
+  readonly watched: readonly string[]
 }
 
 export function serve(context: CommandContext, options: ServeOptions): Promise<ExitCode> {
@@ -38,7 +41,7 @@ export async function startServer(
   if (!place.ok) return place
   const runners: RunnerCache = createRunnerCache({
     ...house,
-    mayLag: () => imports.findRunning() !== undefined,
+    mayLag: () => imports.findRunning() !== undefined || options.watched.length > 0,
   })
   const imports = await composition.openImportJobs(place.value, house, () => runners.touch())
   const services: ApiServices = {
@@ -58,9 +61,23 @@ export async function startServer(
     await imports.close()
     return listening
   }
+  const tell = tellerOf(context)
+  const watching =
+    options.watched.length === 0
+      ? undefined
+      : await composition.openWatchJob(place.value, options.watched, {
+          onEvent(event) {
+            tell(event)
+            if (event.type !== 'imported') return
+            runners.touch()
+            imports.answersChanged()
+          },
+          onFailure: ({ sentence }) => terminal.note(`The folders are no longer watched. ${sentence}`),
+        })
   return ok({
     url: listening.value.url,
     async close() {
+      await watching?.close()
       await imports.close()
       await listening.value.close()
     },

@@ -1,7 +1,10 @@
 import type { CheckDocument, EasyDocument, PlanDocument, WhyDocument } from './answer-documents.ts'
 import type { ConstantsDocument, DoctorDocument, ProfileDocument, StatusDocument } from './house-documents.ts'
 import type { ImportDocument, ImportStateDocument } from './import-documents.ts'
+import type { SetAsideDocument } from './recording-documents.ts'
 import type { RunDocument, RunsDocument } from './run-documents.ts'
+import type { BackupDocument, ExportDocument, RestoreDocument } from './taking-out-documents.ts'
+import type { WatchDocument } from './watch-documents.ts'
 
 /** Every document that leaves the program; told apart by `schema`. */
 export type FootingDocument =
@@ -17,6 +20,11 @@ export type FootingDocument =
   | ImportStateDocument
   | StatusDocument
   | DoctorDocument
+  | ExportDocument
+  | BackupDocument
+  | RestoreDocument
+  | WatchDocument
+  | SetAsideDocument
 
 export type DocumentName = FootingDocument['schema']
 

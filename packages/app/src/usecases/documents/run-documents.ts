@@ -14,6 +14,7 @@ import type {
   RunSurface,
   WatchHeartRateSettings,
 } from '@footing/engine'
+import type { RunRecording } from './recording-documents.ts'
 
 /** A run in a list. A value that is not known is an absent key; the run itself says why. */
 export interface RunSummary {
@@ -105,5 +106,9 @@ export interface RunDocument {
   readonly issues: readonly Reason[]
   /** Where the run came from. */
   readonly fileName: string
+  /** The recordings of this run, where several devices or apps recorded it; the one that counts first. */
+  readonly recordings?: readonly RunRecording[]
+  /** Recordings of the same time that the runner told apart from it. */
+  readonly toldApartIds?: readonly string[]
   readonly series: DisplaySeries
 }

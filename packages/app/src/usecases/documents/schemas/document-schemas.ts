@@ -10,7 +10,10 @@ import {
   profileDocument,
   statusDocument,
 } from './house.ts'
+import { setAsideDocument } from './recordings.ts'
 import { checkDocument, runDocument, runsDocument } from './runs.ts'
+import { backupDocument, exportDocument, restoreDocument } from './taking-out.ts'
+import { watchDocument } from './watch.ts'
 
 export const documentSchemas = {
   'footing.easy/1': easyDocument,
@@ -25,4 +28,9 @@ export const documentSchemas = {
   'footing.import-state/1': importStateDocument,
   'footing.status/1': statusDocument,
   'footing.doctor/1': doctorDocument,
+  'footing.export/1': exportDocument,
+  'footing.backup/1': backupDocument,
+  'footing.restore/1': restoreDocument,
+  'footing.watch/1': watchDocument,
+  'footing.set-aside/1': setAsideDocument,
 } as const

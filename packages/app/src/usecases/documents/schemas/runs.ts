@@ -13,6 +13,7 @@ import {
   runSurface,
   speedMps,
 } from './parts.ts'
+import { runRecording } from './recordings.ts'
 
 const judgedFrom = z.enum(['heart-rate', 'speed'])
 
@@ -198,6 +199,8 @@ export const runDocument = z
     notes: z.array(reason),
     issues: z.array(reason),
     fileName: z.string(),
+    recordings: maybe(z.array(runRecording)),
+    toldApartIds: maybe(z.array(z.string())),
     series: displaySeries,
   })
   .meta({ id: 'RunDocument' })
