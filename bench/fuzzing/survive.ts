@@ -42,7 +42,10 @@ export function fuzz(from: number, count: number): FuzzReport {
     try {
       const decoded = decodeActivityFile(mutatedFile(seeds, mutation))
       if (!decoded.ok) refusedCount++
-      for (const raw of decoded.ok ? decoded.value.activities : []) {
+      const { activities = [], listed = [], days = [] } = decoded.ok ? decoded.value : {}
+      const beside = findNotANumber({ days, listed: listed.map(({ annotation }) => annotation) })
+      if (beside !== undefined) faults.push(`mutation ${mutation}: ${beside} is no number`)
+      for (const raw of [...activities, ...listed.map(({ summary }) => summary)]) {
         const checked = checkActivity(raw)
         if (!checked.ok) {
           refusedCount++
