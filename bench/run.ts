@@ -1,31 +1,36 @@
-// Every benchmark, one after the other: `npm run bench`. Quote ratios of one run, not absolute times.
+// Every benchmark, one after the other: `npm run bench`, and with the large export `npm run bench -- --full`. What
+// each line means: docs/benchmarks.md. Quote ratios of one run, not absolute times.
 
-import { benchAnswers } from './answers-bench.ts'
-import { benchDecode, formatDecodeBench } from './decode-bench.ts'
-import { benchImport } from './import-bench.ts'
+import { availableParallelism } from 'node:os'
+import { formatAnswers } from './speed/answers-bench.ts'
+import { megabytesOf, openBenchFolder, spread } from './speed/bench-files.ts'
+import { benchDecode } from './speed/decode-bench.ts'
+import { benchExport } from './speed/export-bench.ts'
+import { formatImport, measureImport } from './speed/import-bench.ts'
+import { loadPeers } from './speed/peers.ts'
 
-const decode = benchDecode()
-console.log(formatDecodeBench(decode))
+const isFull = process.argv.includes('--full')
+const decodedMegabytes = isFull ? Number.POSITIVE_INFINITY : 20
+const importRunCount = 3
 
-const imported = benchImport()
-const ratio = decode.fitFileParser.medianS / imported.medianS
-console.log(
-  [
-    '',
-    `Importing the same ${imported.fileCount} files as a whole process (start, read, decode, analyse, compress, store)`,
-    `${'Footing, first import'.padEnd(42)}${imported.medianS.toFixed(2).padStart(8)} s     median of 5`,
-    `${'Footing, the same folder again'.padEnd(42)}${imported.againMedianS.toFixed(2).padStart(8)} s     median of 5`,
-    `${'fit-file-parser, parsing alone'.padEnd(42)}${decode.fitFileParser.medianS.toFixed(2).padStart(8)} s     median of 3`,
-    `The whole import is ${ratio.toFixed(1)} times as fast as fit-file-parser’s parsing alone.`,
-  ].join('\n'),
-)
+function say(line: string): void {
+  console.log(line)
+}
 
-const answers = benchAnswers()
-console.log(
-  [
-    '',
-    `Simulating a runner’s year (${answers.runnerYearRunCount} runs)${' '.repeat(8)}${answers.simulateS.toFixed(2)} s`,
-    `Checking and analysing one run${' '.repeat(13)}${answers.factsMsPerRun.toFixed(1)} ms`,
-    `All four answers for ${answers.recordRunCount} runs${' '.repeat(15)}${answers.answersMs.toFixed(0)} ms  median of 5`,
-  ].join('\n'),
-)
+say(`Node ${process.version}, ${availableParallelism()} cores`)
+const peers = loadPeers(say)
+const real = openBenchFolder()
+const chosen = spread(real.files, decodedMegabytes)
+say(`\nReading FIT: ${chosen.length} files, ${megabytesOf(chosen).toFixed(1)} MB, ${real.source}`)
+say(await benchDecode(chosen, peers))
+
+say(`\nImporting a folder of ${real.files.length} files ${real.source}, median of ${importRunCount}`)
+const imported = await measureImport(real.folder, importRunCount)
+say(await formatImport({ imported, peers, files: real.files, peerMegabytes: decodedMegabytes }))
+real.remove()
+
+say('\nImporting a synthetic export as Strava makes them')
+await benchExport(isFull ? 'full' : 'small', peers, say)
+
+say('\nThe answers')
+say(formatAnswers())

@@ -1,25 +1,32 @@
 // A bulk export as Strava makes it, of a virtual runner: `activities.csv`, a gzipped FIT file for each activity,
-// and photos, which no reader wants. Nobody's own data, and as large as anybody's.
+// and photos, which no reader wants. Nobody's own data, and as large as anybody's:
+// `node bench/synthetic-export.ts FILE.zip [ACTIVITIES [MEGABYTES-OF-PHOTOS]]`.
 
-import { createWriteStream } from 'node:fs'
+import { createWriteStream, statSync } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { gzipSync } from 'node:zlib'
 import { addDays, type RawActivity } from '@footing/engine'
-import { drawRunner, scenarios, simulateHistory, virtualFile } from '@footing/virtual-runner'
+import { drawRunner, type Scenario, scenarios, simulateHistory, virtualFile } from '@footing/virtual-runner'
 import { ZipFile } from 'yazl'
+import { withRunningDynamics } from './speed/running-dynamics.ts'
 
-const firstDay = '2005-01-03'
+const firstDay = '2003-01-06'
 const weeksAtOnce = 26
 const daysPerWeek = 7
 const firstActivityNumber = 1_000_001
 const photoSizeByte = 2 ** 21
 const photoPattern = 7919
 
+/** Longer weeks than those scenarios have, so that a file has about 200 kB, as those of a watch with a strap. */
+const longerWeeksFactor = 1.45
+
 export interface SyntheticExport {
   readonly activityCount: number
-  /** Sum of the FIT files before compression. */
-  readonly fitByte: number
+  /** Of each FIT file before compression, ascending. */
+  readonly fitSizesByte: readonly number[]
+  /** Of the whole archive. */
+  readonly sizeByte: number
 }
 
 export interface SyntheticExportOptions {
@@ -31,18 +38,23 @@ export interface SyntheticExportOptions {
 /** Activities of one virtual runner, year after year, each half-year drawn anew. */
 function* activities(count: number): Generator<RawActivity> {
   const runner = drawRunner({ seed: 1 })
-  const names = ['consistent-easy-with-races', 'drifter'] as const
+  const habits = [scenarios['consistent-easy-with-races'], scenarios.drifter].map(withLongerWeeks)
   let made = 0
   let startDate = firstDay
   for (let seed = 1; made < count; seed++) {
-    const scenario = scenarios[names[seed % names.length] ?? names[0]]
+    const scenario = habits[seed % habits.length] as Scenario
     for (const { activity } of simulateHistory({ runner, scenario, seed, startDate, weeks: weeksAtOnce })) {
       if (made === count) return
       made += 1
-      yield activity
+      yield withRunningDynamics(activity, made)
     }
     startDate = addDays(startDate, weeksAtOnce * daysPerWeek)
   }
+}
+
+function withLongerWeeks(scenario: Scenario): Scenario {
+  const { habit } = scenario
+  return { ...scenario, habit: { ...habit, weeklyRunningS: habit.weeklyRunningS * longerWeeksFactor } }
 }
 
 function csvLine(number: number, { startEpochS = 0, claimed }: RawActivity): string {
@@ -76,7 +88,7 @@ export async function writeSyntheticExport(
   const written = pipeline(zip.outputStream, createWriteStream(path))
   const each = activities(activityCount)
   const lines = [csvHeader]
-  let fitByte = 0
+  const fitSizesByte: number[] = []
   const add = (name: string, make: () => Uint8Array) =>
     zip.addReadStreamLazy(name, { compress: false }, (give) => give(null, Readable.from([make()])))
   for (let index = 0; index < activityCount; index++) {
@@ -85,7 +97,7 @@ export async function writeSyntheticExport(
       const next = each.next()
       if (next.done === true) throw new Error('the virtual runner has stopped running')
       const { bytes } = virtualFile(next.value)
-      fitByte += bytes.length
+      fitSizesByte.push(bytes.length)
       lines.push(csvLine(number, next.value))
       return gzipSync(bytes, { level: 6 })
     })
@@ -96,14 +108,20 @@ export async function writeSyntheticExport(
   add('activities.csv', () => Buffer.from(`${lines.join('\n')}\n`))
   zip.end()
   await written
-  return { activityCount, fitByte }
+  fitSizesByte.sort((a, b) => a - b)
+  return { activityCount, fitSizesByte, sizeByte: statSync(path).size }
 }
 
-const [path, activityCount = '5000', photoMegabyte = '1000'] = process.argv.slice(2)
+/** What was written, as a line for the terminal. */
+export function formatSyntheticExport({ activityCount, fitSizesByte, sizeByte }: SyntheticExport): string {
+  const kb = (rank: number) => ((fitSizesByte.at(rank) ?? Number.NaN) / 1e3).toFixed(0)
+  const fitMb = fitSizesByte.reduce((sum, size) => sum + size, 0) / 1e6
+  const middle = Math.floor(fitSizesByte.length / 2)
+  return `${activityCount} activities, ${fitMb.toFixed(0)} MB of FIT inflated (${kb(0)} to ${kb(-1)} kB each, half below ${kb(middle)} kB), archive of ${(sizeByte / 1e6).toFixed(0)} MB`
+}
+
+const [path, activityCount = '5000', photoMegabyte = '1300'] = process.argv.slice(2)
 if (import.meta.main && path !== undefined) {
-  const made = await writeSyntheticExport(path, {
-    activityCount: Number(activityCount),
-    photoByte: Number(photoMegabyte) * 1e6,
-  })
-  console.log(`${made.activityCount} activities, ${(made.fitByte / 1e6).toFixed(0)} MB of FIT`)
+  const options = { activityCount: Number(activityCount), photoByte: Number(photoMegabyte) * 1e6 }
+  console.log(formatSyntheticExport(await writeSyntheticExport(path, options)))
 }

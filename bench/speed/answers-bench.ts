@@ -16,12 +16,13 @@ import {
   defaultProposalValues as values,
 } from '@footing/engine'
 import { drawRunner, scenarios, simulateHistory } from '@footing/virtual-runner'
+import { formatTable, median } from './timing.ts'
 
 const asOf = '2026-01-04'
 const weeksPerYear = 52
 const runCount = 5
 
-export interface AnswersBench {
+interface AnswersBench {
   readonly runnerYearRunCount: number
   /** Simulating a year of one runner, sample by sample. */
   readonly simulateS: number
@@ -54,7 +55,7 @@ function answersOf(runs: readonly RunFacts[]): void {
   planDays({ judged, history, boundaries, profile: [], asOf, daysCount: 7, values })
 }
 
-export function benchAnswers(): AnswersBench {
+function benchAnswers(): AnswersBench {
   const runner = drawRunner({ seed: 1 })
   const scenario = scenarios['consistent-easy-with-races']
   const options = { runner, scenario, seed: 1, startDate: '2025-01-06', weeks: weeksPerYear }
@@ -74,12 +75,22 @@ export function benchAnswers(): AnswersBench {
     const startMs = performance.now()
     answersOf(record)
     return performance.now() - startMs
-  }).sort((a, b) => a - b)
+  })
   return {
     runnerYearRunCount: year.length,
     simulateS,
     factsMsPerRun,
     recordRunCount: record.length,
-    answersMs: took[Math.floor(runCount / 2)] ?? Number.NaN,
+    answersMs: median(took),
   }
+}
+
+/** Simulating, deriving facts and answering, as a table. */
+export function formatAnswers(): string {
+  const { runnerYearRunCount, simulateS, factsMsPerRun, recordRunCount, answersMs } = benchAnswers()
+  return formatTable([
+    [`simulating a runner’s year (${runnerYearRunCount} runs)`, simulateS.toFixed(2), 's'],
+    ['checking and analysing one run', factsMsPerRun.toFixed(1), 'ms'],
+    [`all four answers for ${recordRunCount} runs`, answersMs.toFixed(0), `ms  median of ${runCount}`],
+  ])
 }
