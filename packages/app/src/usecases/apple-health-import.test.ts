@@ -215,13 +215,19 @@ describe('while an Apple Health export is read', () => {
     const house = await temporaryHouse()
     const path = zipPath(wholeExport)
     const stopping = new AbortController()
+    const told: ImportProgress[] = []
     const stopped = await importFiles({
       ...house,
       athleteId: localAthleteId,
       paths: [{ path }],
       signal: stopping.signal,
-      onProgress: () => stopping.abort(),
+      onProgress: (progress) => {
+        told.push(progress)
+        stopping.abort()
+      },
     })
+    expect(told[0]?.bytesDone).toBeGreaterThan(0)
+    expect(told.at(-1)?.bytesDone).toBe(told[0]?.bytesDone)
     expect(stopped).toMatchObject({ isCancelled: true, counts: { added: 0, beside: 0, failed: 0 } })
     expect(await contentOf(house)).toMatchObject({ rows: [], days: [] })
     expect((await importInto(house, path)).counts).toMatchObject(healthCounts)

@@ -1,5 +1,5 @@
 import type { HardKind } from './hard-sessions.ts'
-import type { EasyExecution } from './session-plan.ts'
+import type { EasyExecution, RacePacing } from './session-plan.ts'
 
 type WeightedExecutions = readonly (readonly [EasyExecution, number])[]
 
@@ -8,6 +8,8 @@ interface RaceHabit {
   readonly firstWeek: number
   readonly everyWeeks: number
   readonly distancesM: readonly number[]
+  /** How all of them are paced; absent where it is a matter of chance. */
+  readonly pacing?: RacePacing
 }
 
 /** How a runner trains, week after week. Volumes are times, so that one habit fits slow and fast runners. */
@@ -34,4 +36,18 @@ export interface Habit {
   readonly walkRunWeeks?: number
   /** Share of its full volume with which the first week begins, and weeks until the full volume is reached. */
   readonly growth?: { readonly fromFrac: number; readonly overWeeks: number }
+  /** Share by which winter takes from the volume and summer adds to it. */
+  readonly seasonFrac?: number
+  /** After every break and at the start: volume from a low share up by a share a week, until something gives. */
+  readonly buildUp?: { readonly fromFrac: number; readonly perWeekFrac: number; readonly mostFrac: number }
+  /** How often the published injury rates strike this runner; absent means never. */
+  readonly frailty?: number
+  readonly illnessesPerYear?: number
+  readonly holidaysPerYear?: number
+  /** Training of the years before, as a share of this habit's, and weeks without running just before the start. */
+  readonly before?: { readonly doseFrac: number; readonly restWeeks: number }
+  /** Weeks of more stress than recovery, the body's answer to training among it. */
+  readonly depleted?: { readonly fromWeek: number; readonly toWeek: number }
+  /** Share of runs on a treadmill; absent means now and then. */
+  readonly treadmillFrac?: number
 }

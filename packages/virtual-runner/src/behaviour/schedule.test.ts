@@ -1,9 +1,10 @@
 import { daysBetween, isoWeekday, weekStart } from '@footing/engine'
 import { describe, expect, test } from 'vitest'
 import { createRandom } from '../chance/random.ts'
+import { scenarioNames, scenarios } from '../scenarios/scenarios.ts'
+import type { Appointment } from './appointment.ts'
 import type { Habit } from './habit.ts'
-import { scenarioNames, scenarios } from './scenarios.ts'
-import { type Appointment, scheduledRuns } from './schedule.ts'
+import { scheduledRuns } from './schedule.ts'
 
 const startDate = '2025-01-06'
 const weeks = 52

@@ -8,7 +8,7 @@ import { trackCourse } from '../place/course.ts'
 import { demandTruth, heartTruth } from './domain-truth.ts'
 import { runBody } from './run-body.ts'
 
-const day = { heartRateOffsetBpm: 0, demandFrac: 1, ceilingFrac: 1, temperatureC: 12 }
+const day = { heartRateOffsetBpm: 0, demandFrac: 1, ceilingFrac: 1, feltC: 12, acclimatisedFrac: 0 }
 const seeds = Array.from({ length: 60 }, (_, seed) => seed)
 
 function hourOf(execution: EasyExecution, seed: number) {

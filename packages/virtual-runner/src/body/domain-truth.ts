@@ -22,13 +22,16 @@ const constants = {
 
 interface Currency {
   readonly values: Float32Array
+  /** What is left of the boundaries, where they fall during the run. */
+  readonly leftFrac?: Float32Array
   readonly lt1: number
   readonly lt2: number
   readonly smoothingS: number
 }
 
 /** Standing still counts in no domain and interrupts no stretch. */
-function domains(trace: BodyTrace, { values, lt1, lt2, smoothingS }: Currency): DomainTruth {
+function domains(trace: BodyTrace, currency: Currency): DomainTruth {
+  const { values, leftFrac, lt1, lt2, smoothingS } = currency
   const share = smoothingS > 0 ? 1 - Math.exp(-1 / smoothingS) : 1
   let smooth = values[0] ?? 0
   let easyS = 0
@@ -39,7 +42,7 @@ function domains(trace: BodyTrace, { values, lt1, lt2, smoothingS }: Currency): 
   let crossedLt1AtS: number | undefined
   for (let second = 0; second < values.length; second++) {
     if (trace.isStopped[second] === 1) continue
-    smooth += ((values[second] ?? smooth) - smooth) * share
+    smooth += ((values[second] ?? smooth) / (leftFrac?.[second] ?? 1) - smooth) * share
     if (smooth >= lt2) hardS += 1
     else if (smooth >= lt1) moderateS += 1
     else easyS += 1
@@ -53,10 +56,14 @@ function domains(trace: BodyTrace, { values, lt1, lt2, smoothingS }: Currency): 
   return { easyS, moderateS, hardS, ...(crossedLt1AtS === undefined ? {} : { crossedLt1AtS }) }
 }
 
-/** By what the body paid for: grade, fatigue and the day included. This is the physiological truth. */
+/**
+ * By what the body paid for, against what was left of its boundaries: grade, fatigue and the day included. This
+ * is the physiological truth.
+ */
 export function demandTruth(trace: BodyTrace, body: Physiology): DomainTruth {
   return domains(trace, {
     values: trace.demandMps,
+    leftFrac: trace.boundaryLeftFrac,
     lt1: body.lt1Mps,
     lt2: body.lt2Mps,
     smoothingS: constants.smoothingS.value,

@@ -10,12 +10,24 @@ const constants = {
   driftBeginsS: { value: 600, unit: 'S', source: 'Wingo 2012 Exerc Sport Sci Rev 40:88: after about 10 min' },
   driftGrowthPerHour: { value: 0.25, unit: '1/h', source: 'own choice: drift accelerates with time' },
   driftHeatPerC: {
-    value: 0.06,
+    value: 0.04,
     unit: '1/C',
     source: 'own choice; direction from Wingo 2012: greater in heat',
   },
   comfortableC: { value: 15, unit: 'C', source: 'own choice near the best race temperature (Mantzios 2022)' },
-  highestDriftBpm: { value: 25, unit: 'Bpm', source: 'own choice: drift ends somewhere' },
+  highestDriftBpm: { value: 28, unit: 'Bpm', source: 'own choice: drift ends somewhere' },
+  acclimatisedShareFrac: {
+    value: 0.45,
+    unit: 'Frac',
+    source: 'own choice: of the rise in heat that a fully acclimatised heart is spared',
+  },
+  sweatInHeatFracPerHourPerC: {
+    value: 0.0006,
+    unit: 'Frac/h/C',
+    source: 'own choice: about half a litre an hour more at 10 °C above comfortable',
+  },
+  drinksAfterS: { value: 3600, unit: 'S', source: 'own choice: nobody drinks on a short run' },
+  drunkFrac: { value: 0.4, unit: 'Frac', source: 'own choice: of what is sweated then' },
   /** Day, heat and drift fade as heart rate nears maximum, where the same workload repeats best (Lamberts 2004). */
   fadeBelowMaxFrac: {
     value: 0.12,
@@ -38,24 +50,35 @@ const constants = {
 export interface Heart {
   /** Heart rate after one more second of the given demand. */
   beat(timeS: number, demandMps: number, dPrimeLeftFrac: number): number
+  /** What drift with time and lost water add at this second, in beats at easy effort. */
+  driftBpm(): number
+  /** What heat and the day add, all run long. */
+  readonly heatBpm: number
+  readonly dayBpm: number
 }
 
 /**
  * The heart of one run, second by second. It follows the steady curve with a lag that is longer downwards
- * than upwards (first order); above it lie the day's offset, heat, and cardiac drift that sets in after ten
- * minutes and grows with time, effort and heat; in the severe domain it no longer settles but climbs towards
- * maximum as D′ is spent. It never exceeds what is within reach that day.
+ * than upwards (first order); above it lie the day's offset, heat, cardiac drift that sets in after ten minutes
+ * and grows with time, effort and heat, and what the water lost costs; in the severe domain it no longer settles
+ * but climbs towards maximum as D′ is spent. It never exceeds what is within reach that day.
  */
 export function createHeart(body: Physiology, day: BodyDay): Heart {
-  const { heart, heartRateMaxBpm } = body
+  const { heart, heartRateMaxBpm, water } = body
   const ceilingBpm = heartRateMaxBpm * day.ceilingFrac
   const standingBpm = body.heartRateRestBpm + constants.standingExtraBpm.value
   const riseShare = 1 - Math.exp(-1 / heart.riseTimeS)
   const fallShare = 1 - Math.exp(-1 / heart.fallTimeS)
-  const tooWarmC = Math.max(day.temperatureC - constants.comfortableC.value, 0)
+  const tooWarmC = Math.max(day.feltC - constants.comfortableC.value, 0)
+  const sparedFrac = constants.acclimatisedShareFrac.value * day.acclimatisedFrac
   const driftPerS =
     (heart.driftBpmPerHour * (1 + tooWarmC * constants.driftHeatPerC.value)) / unitFactors.sPerHour
-  const shiftBpm = day.heartRateOffsetBpm + heart.heatBpmPerC * tooWarmC
+  const heatBpm = heart.heatBpmPerC * tooWarmC * (1 - sparedFrac)
+  const dayBpm = day.heartRateOffsetBpm
+  const sweatPerS = water.lossFracPerHour / unitFactors.sPerHour
+  const heatSweatPerS = (constants.sweatInHeatFracPerHourPerC.value * tooWarmC) / unitFactors.sPerHour
+  const drinksAfterS = constants.drinksAfterS.value
+  const keptFrac = 1 - constants.drunkFrac.value
   const growthPerS = constants.driftGrowthPerHour.value / unitFactors.sPerHour
   const driftBeginsS = constants.driftBeginsS.value
   const highestDriftBpm = constants.highestDriftBpm.value
@@ -63,23 +86,30 @@ export function createHeart(body: Physiology, day: BodyDay): Heart {
   const severeMps = body.criticalSpeedMps * constants.severeFromCriticalFrac.value
   const reachFrac = constants.exhaustedReachFrac.value
   const exhaustionPower = constants.exhaustionPower.value
+  let timeDriftBpm = 0
+  let lostFrac = 0
   let driftBpm = 0
   let nowBpm = standingBpm + constants.beforeStartExtraBpm.value
 
   return {
     beat(timeS, demandMps, dPrimeLeftFrac) {
-      if (timeS > driftBeginsS && driftBpm < highestDriftBpm) {
-        const effort = demandMps / body.lt1Mps
-        driftBpm += driftPerS * effort * effort * (1 + growthPerS * (timeS - driftBeginsS))
-      }
+      const effort = demandMps / body.lt1Mps
+      if (timeS > driftBeginsS && driftBpm < highestDriftBpm)
+        timeDriftBpm += driftPerS * effort * effort * (1 + growthPerS * (timeS - driftBeginsS))
+      const sweatFrac = (sweatPerS + heatSweatPerS) * effort
+      lostFrac += timeS > drinksAfterS ? sweatFrac * keptFrac : sweatFrac
+      driftBpm = Math.min(timeDriftBpm + water.bpmPerLossFrac * lostFrac, highestDriftBpm)
       const steadyBpm = Math.max(steadyHeartRateBpm(body, demandMps), standingBpm)
       const room = Math.min((heartRateMaxBpm - steadyBpm) / fadeBpm, 1)
-      let wantedBpm = steadyBpm + room * (shiftBpm + driftBpm)
+      let wantedBpm = steadyBpm + room * (heatBpm + dayBpm + driftBpm)
       if (demandMps >= severeMps && dPrimeLeftFrac < 1)
         wantedBpm += (ceilingBpm - wantedBpm) * reachFrac * (1 - dPrimeLeftFrac) ** exhaustionPower
       wantedBpm = Math.min(wantedBpm, ceilingBpm)
       nowBpm += (wantedBpm - nowBpm) * (wantedBpm > nowBpm ? riseShare : fallShare)
       return nowBpm
     },
+    driftBpm: () => driftBpm,
+    heatBpm,
+    dayBpm,
   }
 }

@@ -17,6 +17,13 @@ export interface BodyTrace {
   readonly flatSpeedMps: Float32Array
   /** Flat-equivalent speed that the body pays for: grade, gait, day and fatigue included. */
   readonly demandMps: Float32Array
+  /** What is left of the boundaries: 1 when fresh, falling late in a long run. */
+  readonly boundaryLeftFrac: Float32Array
+  /** Rise of heart rate by drift and lost water. */
+  readonly driftBpm: Float32Array
+  /** Rise of heart rate by heat and by the day, at easy effort, all run long. */
+  readonly heatBpm: number
+  readonly dayBpm: number
   readonly heartRateBpm: Float32Array
   readonly dPrimeLeftM: Float32Array
   readonly segmentIndex: Uint16Array
@@ -39,7 +46,13 @@ const constants = {
     unit: 'Frac',
     source: 'ACSM: walking costs 0.1, running 0.2 ml/kg/min per m/min',
   },
-  longFromS: { value: 3600, unit: 'S', source: 'own choice: from here the cost of a speed rises' },
+  longFromS: { value: 3600, unit: 'S', source: 'own choice: from here a run is long' },
+  wearPower: {
+    value: 3,
+    unit: 'none',
+    source: 'own choice: harder running wears more (Jones 2024: heavy work)',
+  },
+  leastLeftFrac: { value: 0.7, unit: 'Frac', source: 'Jones 2024: critical power fell by up to 32 %' },
   fastestKickFrac: { value: 1.25, unit: 'Frac', source: 'own choice: of critical speed' },
 } as const satisfies Record<string, Passport>
 
@@ -84,6 +97,8 @@ export function runBody(options: {
   const distanceM = new Float64Array(capacity)
   const flatSpeedMps = new Float32Array(capacity)
   const demandMps = new Float32Array(capacity)
+  const boundaryLeftFrac = new Float32Array(capacity)
+  const driftBpm = new Float32Array(capacity)
   const heartRateBpm = new Float32Array(capacity)
   const dPrimeLeftM = new Float32Array(capacity)
   const segmentIndex = new Uint16Array(capacity)
@@ -93,24 +108,28 @@ export function runBody(options: {
   const unevenKeep = Math.exp(-1 / constants.unevennessS.value)
   const unevenNew = Math.sqrt(1 - unevenKeep * unevenKeep)
   const longFromS = constants.longFromS.value
-  const risePerS = body.demandRiseFracPerHour / unitFactors.sPerHour
+  const { costRiseFracPerHour, boundaryFallFracPerHour } = body.durability
+  const wearPower = constants.wearPower.value
+  const leastLeftFrac = constants.leastLeftFrac.value
 
   let second = 0
   let speed = 0
   let distance = 0
   let dPrimeLeft = dPrimeM
   let uneven = 0
+  let wornHours = 0
+  /** Ends of measured segments are kept, so that overshooting one does not shift the next. */
+  let segmentStartM = 0
 
   for (const [index, segment] of plan.segments.entries()) {
     const { role, extent, startMps, endMps } = segment
     const isAllOut = role === 'race'
     const unevenFrac = unevennessFrac(role, course)
     const gaitFrac = segment.gait === 'walk' ? constants.walkPerRunFrac.value : 1
-    const give = hillGiveFrac[role]
+    const give = segment.hillGiveFrac ?? hillGiveFrac[role]
     const mayStop = role === 'warm-up' || role === 'steady' || role === 'cool-down'
     const isFinish = isAllOut && plan.segments[index + 1]?.role !== 'race'
     const kick = isFinish ? plan.allOut : undefined
-    const segmentStartM = distance
     let movingS = 0
 
     for (;;) {
@@ -133,7 +152,9 @@ export function runBody(options: {
         }
       }
       let wanted = (targetMps / (1 + give * (cost - 1))) * (1 + unevenFrac * uneven)
-      if (dPrimeLeft <= 0) wanted = Math.min(wanted, criticalSpeedMps / cost)
+      const left = Math.max(1 - boundaryFallFracPerHour * wornHours, leastLeftFrac)
+      const criticalMps = criticalSpeedMps * left
+      if (dPrimeLeft <= 0) wanted = Math.min(wanted, criticalMps / cost)
 
       const stopped = stops.standsAt(distance, mayStop)
       if (stopped) {
@@ -145,9 +166,9 @@ export function runBody(options: {
       }
 
       const flat = speed * cost * gaitFrac
-      const fatigue = second > longFromS ? 1 + risePerS * (second - longFromS) : 1
-      const demand = flat * day.demandFrac * fatigue
-      const over = flat - criticalSpeedMps
+      const demand = flat * day.demandFrac * (1 + costRiseFracPerHour * wornHours)
+      if (second > longFromS) wornHours += (demand / body.lt1Mps) ** wearPower / unitFactors.sPerHour
+      const over = flat - criticalMps
       if (over > 0) dPrimeLeft = Math.max(dPrimeLeft - over, 0)
       else dPrimeLeft -= ((dPrimeM - dPrimeLeft) * over) / dPrimeM
 
@@ -155,18 +176,26 @@ export function runBody(options: {
       distanceM[second] = distance
       flatSpeedMps[second] = flat
       demandMps[second] = demand
+      boundaryLeftFrac[second] = left
       heartRateBpm[second] = heart.beat(second, demand, dPrimeLeft / dPrimeM)
+      driftBpm[second] = heart.driftBpm()
       dPrimeLeftM[second] = dPrimeLeft
       segmentIndex[second] = index
       isStopped[second] = stopped ? 1 : 0
       second += 1
     }
+    segmentStartM = extent.by === 'distance' ? segmentStartM + extent.distanceM : distance
   }
+  const { heatBpm, dayBpm } = heart
   return {
     speedMps: speedMps.subarray(0, second),
     distanceM: distanceM.subarray(0, second),
     flatSpeedMps: flatSpeedMps.subarray(0, second),
     demandMps: demandMps.subarray(0, second),
+    boundaryLeftFrac: boundaryLeftFrac.subarray(0, second),
+    driftBpm: driftBpm.subarray(0, second),
+    heatBpm,
+    dayBpm,
     heartRateBpm: heartRateBpm.subarray(0, second),
     dPrimeLeftM: dPrimeLeftM.subarray(0, second),
     segmentIndex: segmentIndex.subarray(0, second),

@@ -1,8 +1,8 @@
 import { decodeActivityFile } from '@footing/formats'
 import FitParser from 'fit-file-parser'
 import { describe, expect, test } from 'vitest'
-import { type ScenarioName, scenarios } from '../behaviour/scenarios.ts'
 import { drawRunner } from '../physiology/runner.ts'
+import { type ScenarioName, scenarios } from '../scenarios/scenarios.ts'
 import { virtualFile, virtualRunnerFiles } from './files.ts'
 import { simulateHistory } from './simulate.ts'
 

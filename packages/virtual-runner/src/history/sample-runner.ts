@@ -1,6 +1,6 @@
-import { addDays, type LocalDate, weekStart } from '@footing/engine'
-import { sampleScenario } from '../behaviour/scenarios.ts'
+import { addDays, type LocalDate, unitFactors, weekStart } from '@footing/engine'
 import { drawRunner, type VirtualRunner } from '../physiology/runner.ts'
+import { sampleScenario } from '../scenarios/sample-scenario.ts'
 import { type VirtualFile, virtualFile } from './files.ts'
 import { simulateHistory, type VirtualSession } from './simulate.ts'
 
@@ -34,6 +34,10 @@ export function sampleRunner(options: { readonly endDate: LocalDate }): SampleRu
       hasBarometer: true,
       hasThermometer: true,
       pressesLap: true,
+      recordsSparsely: false,
+      autoLapM: unitFactors.mPerKm,
+      titles: 'none',
+      cadenceLockFrac: 0.02,
     },
   })
   const sessions = Array.from(all).filter(({ truth }) => truth.date <= options.endDate)

@@ -26,3 +26,17 @@ export function steadyHeartRateBpm(
   const { steepness, curvature } = body.heartRateCurve
   return body.heartRateMaxBpm * (1 - steepness * reserveFrac ** curvature)
 }
+
+/** The speed at which the steady heart rate is the given one, below maximum. */
+export function steadySpeedMps(
+  body: {
+    readonly heartRateMaxBpm: number
+    readonly speedAtVo2PeakMps: number
+    readonly heartRateCurve: HeartRateCurve
+  },
+  heartRateBpm: number,
+): number {
+  const { steepness, curvature } = body.heartRateCurve
+  const missingFrac = 1 - heartRateBpm / body.heartRateMaxBpm
+  return body.speedAtVo2PeakMps * (1 - (missingFrac / steepness) ** (1 / curvature))
+}

@@ -7,10 +7,26 @@ export interface HeartDynamics {
   readonly fallTimeS: number
   /** Rise of heart rate per hour at the effort of LT1, cool, after the first minutes. */
   readonly driftBpmPerHour: number
-  /** Rise per degree of air temperature above the comfortable one. */
+  /** Rise per degree of felt temperature above the comfortable one, before getting used to heat. */
   readonly heatBpmPerC: number
   /** Standard deviation between days at easy effort. */
   readonly dayToDayBpm: number
+}
+
+/** What sweating takes and what that does to the heart. */
+export interface WaterBalance {
+  /** Share of body mass sweated away per hour at the effort of LT1 in comfortable air. */
+  readonly lossFracPerHour: number
+  /** Rise of heart rate per share of body mass lost. */
+  readonly bpmPerLossFrac: number
+}
+
+/** How the body fades in a run that has become long, per hour of running at the effort of LT1. */
+interface Durability {
+  /** Share by which the same speed costs more. */
+  readonly costRiseFracPerHour: number
+  /** Share by which LT1, LT2 and critical speed fall. */
+  readonly boundaryFallFracPerHour: number
 }
 
 /** How much of Minetti's extra cost uphill, and of his saving downhill, this runner pays and gets. */
@@ -39,11 +55,13 @@ export interface Physiology {
   readonly heartRateCurve: HeartRateCurve
   readonly heart: HeartDynamics
   readonly grade: GradeResponse
-  /** Share by which the cost of the same speed rises per hour once a run has become long. */
-  readonly demandRiseFracPerHour: number
+  readonly water: WaterBalance
+  readonly durability: Durability
   /** Oxygen cost of running on the flat. */
   readonly energyCostMlPerKgKm: number
   readonly vo2PeakMlPerKgMin: number
   /** Steps per minute at 3 m/s. */
   readonly cadenceSpm: number
+  /** Steps per minute more for each metre per second faster. */
+  readonly cadenceSpmPerMps: number
 }

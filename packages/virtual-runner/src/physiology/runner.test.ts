@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { easyMps, recoveryMps } from '../behaviour/easy-sessions.ts'
+import { easyMps } from '../behaviour/easy-executions.ts'
+import { recoveryMps } from '../behaviour/easy-sessions.ts'
 import { drawTemperament } from '../behaviour/temperament.ts'
 import { createRandom } from '../chance/random.ts'
 import { limitTimeS } from './endurance.ts'

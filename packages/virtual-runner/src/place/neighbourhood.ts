@@ -4,6 +4,7 @@ import { type Course, roadCourse, trackCourse, treadmillCourse } from './course.
 
 /** Where a runner lives and runs. Nobody lives at the invented place; its loops follow no real road. */
 export interface Neighbourhood {
+  readonly elevationM: number
   readonly latitudeDeg: number
   readonly longitudeDeg: number
   readonly courses: Readonly<Record<CourseName, Course>>
@@ -32,6 +33,7 @@ export function drawNeighbourhood(random: Random): Neighbourhood {
   const town = constants.townStopsPerKm.value
   const quiet = constants.quietStopsPerKm.value
   return {
+    elevationM: startElevationM,
     latitudeDeg: constants.latitudeDeg.value + random.between(-spread, spread),
     longitudeDeg: constants.longitudeDeg.value + random.between(-spread, spread),
     courses: {

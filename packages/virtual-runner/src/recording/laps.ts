@@ -1,4 +1,4 @@
-import { type LapTrigger, type RawLap, type TimerPause, unitFactors } from '@footing/engine'
+import type { LapTrigger, RawLap, TimerPause } from '@footing/engine'
 
 /** The recorded columns that laps and summaries are made from. */
 export interface LapColumns {
@@ -63,15 +63,15 @@ function lapsAt(columns: LapColumns, starts: readonly number[], trigger: LapTrig
   })
 }
 
-/** One lap per kilometre, as watches do unasked. */
-export function kilometreLaps(columns: LapColumns): RawLap[] {
+/** One lap per distance, as watches do unasked; a single one where the watch takes none. */
+export function automaticLaps(columns: LapColumns, lapM: number | undefined): RawLap[] {
   const { distanceM } = columns
   const starts = [0]
-  let next: number = unitFactors.mPerKm
+  let nextM = lapM ?? Infinity
   for (let sample = 1; sample < distanceM.length - 1; sample++) {
-    if ((distanceM[sample] ?? 0) < next) continue
+    if ((distanceM[sample] ?? 0) < nextM) continue
     starts.push(sample)
-    next += unitFactors.mPerKm
+    nextM += lapM ?? Infinity
   }
   return lapsAt(columns, starts, 'automatic')
 }

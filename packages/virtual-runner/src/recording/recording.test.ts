@@ -6,11 +6,13 @@ import { type BodyTrace, runBody } from '../body/run-body.ts'
 import { createRandom } from '../chance/random.ts'
 import { drawRunner } from '../physiology/runner.ts'
 import { type CourseName, drawNeighbourhood } from '../place/neighbourhood.ts'
+import type { Fault } from './fault.ts'
 import { recordRun } from './recording.ts'
-import { drawWatch, type Watch } from './watch.ts'
+import { drawWatch, type GivenWatch } from './watch.ts'
 
 const runner = drawRunner({ seed: 4, level: 'club' })
 const home = drawNeighbourhood(createRandom(4))
+const everySecond = { recordsSparsely: false, autoLapM: 1000, forgottenStrapFrac: 0 } as const
 const plan: SessionPlan = {
   kind: 'easy',
   intent: 'easy',
@@ -19,27 +21,27 @@ const plan: SessionPlan = {
 }
 
 function record(
-  watch: Partial<Watch>,
+  watch: GivenWatch,
   course: CourseName = 'rolling',
   seed = 1,
-): { trace: BodyTrace; activity: RawActivity } {
+): { trace: BodyTrace; activity: RawActivity; faults: readonly Fault[] } {
   const random = createRandom(seed)
-  const day = { heartRateOffsetBpm: 0, demandFrac: 1, ceilingFrac: 1, temperatureC: 12 }
+  const day = { heartRateOffsetBpm: 0, demandFrac: 1, ceilingFrac: 1, feltC: 12, acclimatisedFrac: 0 }
   const where = home.courses[course]
   const trace = runBody({ body: runner.physiology, day, plan, course: where, random: random.stream('body') })
-  const activity = recordRun({
+  const { activity, faults } = recordRun({
     trace,
     plan,
     course: where,
     home,
-    watch: drawWatch(runner, random.stream('watch'), watch),
-    cadenceSpm: runner.physiology.cadenceSpm,
+    watch: drawWatch(runner, random.stream('watch'), { ...everySecond, ...watch }),
+    body: runner.physiology,
     temperatureC: 12,
     startEpochS: 1_750_000_000,
     utcOffsetS: 7200,
     random: random.stream('recording'),
   })
-  return { trace, activity }
+  return { trace, activity, faults }
 }
 
 function heartErrors({ trace, activity }: ReturnType<typeof record>): number[] {
@@ -171,15 +173,21 @@ test('the recorded heart rate of an hour at LT1 on a flat course is LT1, within 
     const random = createRandom(seed, 'hour at LT1')
     const hour = { ...plan, segments: [timed('steady', 3600, body.lt1Mps)] }
     const course = home.courses.track
-    const day = drawBodyDay(body, random.stream('day'), 12)
+    const day = drawBodyDay(
+      body,
+      { day: random.stream('day'), week: random.stream('week') },
+      { feltC: 12, acclimatisedFrac: 0, tiredness: 0, sickness: 0, depletion: 0 },
+    )
     const trace = runBody({ body, day, plan: hour, course, random: random.stream('body') })
-    const { streams } = recordRun({
+    const {
+      activity: { streams },
+    } = recordRun({
       trace,
       plan: hour,
       course,
       home,
-      watch: drawWatch(wearer, random.stream('watch'), { sensor: 'strap' }),
-      cadenceSpm: body.cadenceSpm,
+      watch: drawWatch(wearer, random.stream('watch'), { ...everySecond, sensor: 'strap' }),
+      body,
       temperatureC: 12,
       startEpochS: 1_750_000_000,
       utcOffsetS: 3600,

@@ -2,9 +2,14 @@ import type { Random } from '../chance/random.ts'
 import type { Passport } from '../passport.ts'
 import { type Course, cellAt } from '../place/course.ts'
 import type { Neighbourhood } from '../place/neighbourhood.ts'
+import type { Fault } from './fault.ts'
+import { faultEvents } from './fault-events.ts'
 
 const constants = {
-  errorSdM: { value: 2.5, unit: 'M', source: 'own choice: open sky' },
+  jumpsPerHour: { value: 0.25, unit: '1/h', source: 'own choice: a bridge, a narrow street' },
+  longestJumpS: { value: 20, unit: 'S', source: 'own choice' },
+  shortestJumpM: { value: 25, unit: 'M', source: 'own choice' },
+  longestJumpM: { value: 120, unit: 'M', source: 'own choice' },
   errorS: { value: 30, unit: 'S', source: 'own choice: satellite errors wander slowly' },
   earthRadiusM: { value: 6_371_008.8, unit: 'M', source: 'IUGG mean radius' },
 } as const satisfies Record<string, Passport>
@@ -14,20 +19,31 @@ export interface Position {
   longitudeDeg: number
 }
 
-/** The position that a watch sees each second, with an error that wanders. */
-export function createSatellites(
-  course: Course,
-  home: Neighbourhood,
-  random: Random,
-): (distanceM: number, into: Position) => void {
+/** The position that a watch sees each second, with an error that wanders and now and then jumps. */
+export function createSatellites(options: {
+  readonly course: Course
+  readonly home: Neighbourhood
+  readonly errorSdM: number
+  readonly faults: Fault[]
+  readonly random: Random
+}): (second: number, distanceM: number, into: Position) => void {
+  const { course, home, random } = options
+  const jump = faultEvents(random.stream('jump'), {
+    kind: 'position-jump',
+    perHour: constants.jumpsPerHour.value,
+    longestS: constants.longestJumpS.value,
+    lowestSize: constants.shortestJumpM.value,
+    highestSize: constants.longestJumpM.value,
+    faults: options.faults,
+  })
   const keep = Math.exp(-1 / constants.errorS.value)
-  const fresh = constants.errorSdM.value * Math.sqrt(1 - keep * keep)
+  const fresh = options.errorSdM * Math.sqrt(1 - keep * keep)
   const degPerM = 180 / Math.PI / constants.earthRadiusM.value
   const eastDegPerM = degPerM / Math.cos((home.latitudeDeg * Math.PI) / 180)
   const cells = course.gradeFrac.length
-  let errorEastM = constants.errorSdM.value * random.normal()
-  let errorNorthM = constants.errorSdM.value * random.normal()
-  return (distanceM, into) => {
+  let errorEastM = options.errorSdM * random.normal()
+  let errorNorthM = options.errorSdM * random.normal()
+  return (second, distanceM, into) => {
     errorEastM = keep * errorEastM + fresh * random.normal()
     errorNorthM = keep * errorNorthM + fresh * random.normal()
     const cell = cellAt(course, distanceM)
@@ -35,7 +51,7 @@ export function createSatellites(
     const inside = (distanceM % course.cellM) / course.cellM
     const eastM = course.eastM[cell] ?? 0
     const northM = course.northM[cell] ?? 0
-    const x = eastM + inside * ((course.eastM[next] ?? eastM) - eastM) + errorEastM
+    const x = eastM + inside * ((course.eastM[next] ?? eastM) - eastM) + errorEastM + jump(second)
     const y = northM + inside * ((course.northM[next] ?? northM) - northM) + errorNorthM
     into.latitudeDeg = home.latitudeDeg + y * degPerM
     into.longitudeDeg = home.longitudeDeg + x * eastDegPerM

@@ -27,6 +27,8 @@ export async function openSqliteStore(options: { readonly folder: string }): Pro
   let database: DatabaseSync | undefined
   try {
     database = new DatabaseSync(file, { timeout: busyTimeoutMs, enableForeignKeyConstraints: true })
+    // Heeded by a new file only. Rows of a hundred kilobytes in pages of 4 kB take twice as long to write.
+    database.exec(`pragma page_size = ${pageSizeByte}`)
     await turnOnWriteAheadLog(database)
     database.exec('pragma synchronous = full')
     // A log that a large import has grown is cut back to this size afterwards.
@@ -38,6 +40,8 @@ export async function openSqliteStore(options: { readonly folder: string }): Pro
     throw toOpenFailure(error, file)
   }
 }
+
+const pageSizeByte = 16_384
 
 /** Only the runner's own account may look into a folder that Footing makes. */
 const privateFolderMode = 0o700

@@ -1,29 +1,12 @@
-import type { Level } from '../physiology/levels.ts'
-import type { Habit } from './habit.ts'
+import { fiveKmM, halfMarathonM, hourS, mostlyEasy, type Scenario, tenKmM } from './scenario.ts'
 
-/** A named way of training whose consequences are known, with the level of runner it is typical of. */
-export interface Scenario {
-  readonly description: string
-  readonly typicalLevel: Level
-  readonly habit: Habit
-}
-
-const hourS = 3600
-const fiveKmM = 5000
-const tenKmM = 10_000
-const halfMarathonM = 21_097.5
-
-const mostlyEasy = [
-  ['true-easy', 0.85],
-  ['top-of-range', 0.15],
-] as const
-
-/** All numbers below are our own choices: ordinary weeks of ordinary runners. */
-export const scenarios = {
+/** Ordinary weeks of ordinary runners. All numbers are our own choices. */
+export const everydayScenarios = {
   'consistent-easy-with-races': {
     description:
       'Easy days that are easy, one hard session a week, a race every nine weeks, hardly a run missed.',
     typicalLevel: 'club',
+    stage: 'quality-ready',
     habit: {
       runsPerWeek: 5,
       weeklyRunningS: 4.2 * hourS,
@@ -41,6 +24,7 @@ export const scenarios = {
   'easy-only': {
     description: 'Nothing faster than easy, ever; a steady week.',
     typicalLevel: 'recreational',
+    cause: 'nothing-faster-than-easy',
     habit: {
       runsPerWeek: 4,
       weeklyRunningS: 3.5 * hourS,
@@ -57,6 +41,7 @@ export const scenarios = {
     description:
       'Easy runs begin easy and end above LT1; a hard session every second week and a race now and then.',
     typicalLevel: 'recreational',
+    cause: 'easy-days-drift',
     habit: {
       runsPerWeek: 4,
       weeklyRunningS: 3.8 * hourS,
@@ -77,6 +62,7 @@ export const scenarios = {
   'moderate-throughout': {
     description: 'Every easy run is run in the grey zone between LT1 and LT2.',
     typicalLevel: 'recreational',
+    cause: 'easy-days-drift',
     habit: {
       runsPerWeek: 3,
       weeklyRunningS: 2.6 * hourS,
@@ -96,6 +82,8 @@ export const scenarios = {
   'low-volume-half-goal': {
     description: 'Two runs a week and a half marathon twice a year.',
     typicalLevel: 'recreational',
+    cause: 'too-little-for-the-goal',
+    goalDistanceM: halfMarathonM,
     habit: {
       runsPerWeek: 2,
       weeklyRunningS: 1.9 * hourS,
@@ -116,6 +104,7 @@ export const scenarios = {
   'interrupted-weeks': {
     description: 'Good weeks that do not hold: single weeks fall out and every three months two in a row.',
     typicalLevel: 'recreational',
+    cause: 'weeks-do-not-hold',
     habit: {
       runsPerWeek: 4,
       weeklyRunningS: 3.4 * hourS,
@@ -134,6 +123,7 @@ export const scenarios = {
     description:
       'Nine runs and nine hours a week with two hard sessions; some easy days near the top of easy.',
     typicalLevel: 'competitive',
+    stage: 'high-volume',
     habit: {
       runsPerWeek: 9,
       weeklyRunningS: 9 * hourS,
@@ -154,6 +144,7 @@ export const scenarios = {
   'new-runner': {
     description: 'The first months: running broken by walking, then short runs that are mostly too fast.',
     typicalLevel: 'beginner',
+    stage: 'new',
     habit: {
       runsPerWeek: 3,
       weeklyRunningS: 2 * hourS,
@@ -170,38 +161,7 @@ export const scenarios = {
       missedWeekFrac: 0.05,
       walkRunWeeks: 10,
       growth: { fromFrac: 0.6, overWeeks: 14 },
+      before: { doseFrac: 0, restWeeks: 0 },
     },
   },
 } as const satisfies Record<string, Scenario>
-
-export type ScenarioName = keyof typeof scenarios
-export const scenarioNames = Object.keys(scenarios) as readonly ScenarioName[]
-
-/** The runner of the first visit: four runs a week, about 35 km, easy days that drift on Thursdays. */
-export const sampleScenario: Scenario = {
-  description: 'Four runs a week, about 35 km; easy days drift on Thursdays.',
-  typicalLevel: 'club',
-  habit: {
-    runsPerWeek: 4,
-    weeklyRunningS: 3.85 * hourS,
-    longRunFrac: 0.36,
-    easy: [
-      ['true-easy', 0.85],
-      ['top-of-range', 0.15],
-    ],
-    easyOnWeekday: {
-      4: [
-        ['drifter', 0.8],
-        ['true-easy', 0.2],
-      ],
-    },
-    hardKinds: ['threshold-intervals', 'tempo', 'vo2max-intervals'],
-    hardPerWeek: 0.5,
-    stridesPerWeek: 0.5,
-    races: { firstWeek: 9, everyWeeks: 15, distancesM: [fiveKmM, tenKmM, halfMarathonM] },
-    stepBackEveryWeeks: 5,
-    missedRunFrac: 0.06,
-    missedWeekFrac: 0,
-    gaps: { firstWeek: 33, everyWeeks: 200, lengthWeeks: 2 },
-  },
-}
