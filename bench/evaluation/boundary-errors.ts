@@ -16,6 +16,7 @@ import {
 } from '@footing/engine'
 import {
   drawRunner,
+  type Physiology,
   type ScenarioName,
   scenarios,
   simulateHistory,
@@ -92,16 +93,22 @@ function isInBand(estimate: Estimate, truth: number): boolean {
   return truth >= estimate.low80 && truth <= estimate.high80
 }
 
-/** The facts of all runs of a simulated history. */
-function simulatedFacts(options: {
+/** A simulated history: the facts of its runs, and the body at its end, which training has changed. */
+interface Simulated {
+  readonly runs: readonly RunFacts[]
+  readonly truth: Physiology
+}
+
+function simulated(options: {
   readonly runner: VirtualRunner
   readonly scenarioName: ScenarioName
   readonly startDate: LocalDate
   readonly weeks: number
-}): readonly RunFacts[] {
+}): Simulated {
   const { runner, scenarioName, startDate, weeks } = options
-  const facts: RunFacts[] = []
-  for (const { activity } of simulateHistory({
+  const runs: RunFacts[] = []
+  let body = runner.physiology
+  for (const { activity, truth } of simulateHistory({
     runner,
     scenario: scenarios[scenarioName],
     seed: runner.seed,
@@ -109,18 +116,18 @@ function simulatedFacts(options: {
     weeks,
   })) {
     const checked = checkActivity(activity)
-    if (checked.ok) facts.push(runFactsOf(checked.value, { activityId: `run-${facts.length}`, values }))
+    if (checked.ok) runs.push(runFactsOf(checked.value, { activityId: `run-${runs.length}`, values }))
+    body = truth.physiology
   }
-  return facts
+  return { runs, truth: body }
 }
 
 function errorOf(
   runner: VirtualRunner,
   scenario: ScenarioName,
   boundaries: Boundaries,
-  runCount: number,
+  { runs, truth }: Simulated,
 ): RunnerError {
-  const truth = runner.physiology
   const max = got(boundaries.heartRateMaxBpm)
   const lt1 = got(boundaries.lt1Bpm)
   const lt2 = got(boundaries.lt2Bpm)
@@ -132,7 +139,7 @@ function errorOf(
   return {
     seed: runner.seed,
     scenario,
-    runCount,
+    runCount: runs.length,
     maxErrorBpm: max.mean - truth.heartRateMaxBpm,
     lt1ErrorBpm: lt1.mean - truth.lt1Bpm,
     lt2ErrorBpm: lt2.mean - truth.lt2Bpm,
@@ -162,7 +169,7 @@ export function boundaryErrors(options: {
   readonly asOf: LocalDate
 }): ReadonlyMap<string, readonly RunnerError[]> {
   const { groups, runnersPerGroup, firstSeed, weeks, startDate, asOf } = options
-  const kept = new Map<string, readonly RunFacts[]>()
+  const kept = new Map<string, Simulated>()
   return new Map(
     groups.map((group) => [
       group.name,
@@ -170,10 +177,11 @@ export function boundaryErrors(options: {
         const scenarioName = group.scenarioNames[index % group.scenarioNames.length] ?? 'easy-only'
         const runner = drawRunner({ seed: firstSeed + index, level: levelFor(scenarioName, index) })
         const key = `${scenarioName} ${index}`
-        const runs = kept.get(key) ?? simulatedFacts({ runner, scenarioName, startDate, weeks })
-        kept.set(key, runs)
-        const boundaries = estimateBoundaries({ runs, profile: group.profileOf(runner, asOf), asOf, values })
-        return errorOf(runner, scenarioName, boundaries, runs.length)
+        const history = kept.get(key) ?? simulated({ runner, scenarioName, startDate, weeks })
+        kept.set(key, history)
+        const profile = group.profileOf(runner, asOf)
+        const boundaries = estimateBoundaries({ runs: history.runs, profile, asOf, values })
+        return errorOf(runner, scenarioName, boundaries, history)
       }),
     ]),
   )
