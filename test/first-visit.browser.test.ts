@@ -1,16 +1,13 @@
 // The first visit in a real browser against a real server: from a drop to the verdict on a run, on every page the
 // rules of accessibility, and the whole way by keyboard.
 
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { addDays, type LocalDate } from '@footing/engine'
 import { drawRunner, scenarios, type VirtualFile, virtualRunnerFiles } from '@footing/virtual-runner'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { zipFixture } from '../packages/formats/src/archive/zip-fixture.ts'
+import { overflowPx, seriousViolations } from './support/accessibility.ts'
 import { launchBrowser, type RunningServer, startServer } from './support/browser.ts'
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const weeks = 14
 const wide = { width: 1280, height: 860 }
@@ -23,6 +20,7 @@ const pages = [
   '/progress',
   '/plan',
   '/runs',
+  '/runs/set-aside',
   '/settings',
   '/import',
   '/no-such-page',
@@ -94,22 +92,6 @@ async function countOf(page: Page, outcome: string): Promise<number> {
   return Number(text?.replace(',', ''))
 }
 
-/** What axe calls serious or critical on the page as it stands, with every fold open. */
-async function seriousViolations(page: Page): Promise<readonly string[]> {
-  await page.evaluate(() => {
-    // Folds are part of the page: what stands in them must be readable too.
-    for (const fold of document.querySelectorAll('details')) fold.open = true
-  })
-  await page.evaluate(axeSource)
-  return page.evaluate(async () => {
-    const axe = (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe
-    const results = await axe.run()
-    return results.violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`)
-  })
-}
-
 describe('the first visit', () => {
   let context: BrowserContext
   let page: Page
@@ -149,8 +131,10 @@ describe('the first visit', () => {
     expect(await countOf(page, 'added')).toBe(half.length)
     expect(await countOf(page, 'not an activity')).toBe(1)
     expect(await countOf(page, 'could not be read')).toBe(1)
-    await page.getByText('1 · This is not a FIT file.').click()
+    await page.getByText('This is not a FIT file. Export the activity once more').waitFor()
     await page.getByText('broken.fit').waitFor()
+    await page.getByText('1 file is no activity: 1 .txt.').click()
+    await page.getByText('readme.txt').waitFor()
     expect(await seriousViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Add more runs' }).click()
   })
@@ -229,19 +213,10 @@ describe.each([
       await page.locator('.waiting').first().waitFor({ state: 'detached' })
       expect(await seriousViolations(page), path).toEqual([])
       expect(await page.locator('main').textContent()).not.toMatch(/NaN|undefined|null|Infinity|\[object/)
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
-      expect(overflow, path).toBeLessThanOrEqual(0)
+      expect(await overflowPx(page), path).toBeLessThanOrEqual(0)
     }
   }, 120_000)
 })
-
-interface AxeResults {
-  readonly violations: readonly {
-    readonly id: string
-    readonly impact: string | null
-    readonly nodes: readonly { readonly html: string }[]
-  }[]
-}
 
 describe('by keyboard alone', () => {
   test('the content can be skipped to, every section reached, and the columns walked', async () => {
@@ -320,8 +295,16 @@ describe('the sample runner', () => {
     const context = await browser.newContext({ viewport: phone, locale: 'en-GB' })
     const page = await context.newPage()
     await page.goto(own.url)
+    const otherWindow = await context.newPage()
+    await otherWindow.goto(`${own.url}/import`)
+    await otherWindow.getByText('Drop a zip, a folder or files here').waitFor()
     await page.getByRole('button', { name: 'Load the sample runner' }).click()
+    // A window that did not begin the import shows it too, and could stop it.
+    await otherWindow.locator('.import-panel .counts').waitFor({ timeout: 120_000 })
+    await otherWindow.getByRole('button', { name: 'Stop' }).waitFor()
     await page.getByText(/^\d+ runs added\.$/).waitFor({ timeout: 120_000 })
+    await otherWindow.getByText(/^\d+ runs added\.$/).waitFor()
+    await otherWindow.close()
     await page.getByRole('link', { name: 'See today' }).click()
     await page.getByText('This is the sample runner, a made-up person.').waitFor()
     await page.locator('.session').first().waitFor()

@@ -9,6 +9,8 @@ import { PlanPage } from './plan/plan-page.tsx'
 import { ProgressPage } from './progress/progress-page.tsx'
 import { RunPage } from './run/run-page.tsx'
 import { RunsPage } from './runs/runs-page.tsx'
+import { SetAsidePage } from './set-aside/set-aside-page.tsx'
+import { setAsidePath } from './set-aside/set-aside-path.ts'
 import { SettingsPage } from './settings/settings-page.tsx'
 import { TodayPage } from './today/today-page.tsx'
 
@@ -23,6 +25,7 @@ export function App() {
         <Route path="/progress" component={ProgressPage} />
         <Route path="/plan" component={PlanPage} />
         <Route path="/runs" component={RunsPage} />
+        <Route path={setAsidePath} component={SetAsidePage} />
         <Route path="/runs/:activityId" component={RunPage} />
         <Route path="/settings" component={SettingsPage} />
         <Route path="/import" component={ImportPage} />

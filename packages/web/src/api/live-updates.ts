@@ -23,8 +23,7 @@ export function useLiveUpdates(onImportProgress: (progress: ImportProgress) => v
     }
     events.addEventListener('answers-changed', refresh)
     events.addEventListener('import-progress', (event) => {
-      const { importId, progress } = JSON.parse(event.data) as Required<StatusDocument>['import']
-      if (progress === undefined) return
+      const { importId, ...progress } = JSON.parse(event.data) as ImportProgress & { importId: string }
       onImportProgress(progress)
       client.setQueryData<StatusDocument>(queryKeys.status, (status) =>
         status === undefined ? undefined : { ...status, import: { importId, progress } },

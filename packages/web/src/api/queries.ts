@@ -86,8 +86,11 @@ export function useTellIntent(activityId: string) {
   )
 }
 
-/** Says, or with "auto" takes back, which sport an activity is; what is no run has no run's page any more. */
-export function useTellSport(activityId: string) {
+/**
+ * Says, or with "auto" takes back, which sport an activity is. What is no run has no run's page any more: `onTold`
+ * is the moment to leave it.
+ */
+export function useTellSport(activityId: string, onTold?: () => void) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: (sport: Sport | 'auto') =>
@@ -96,6 +99,7 @@ export function useTellSport(activityId: string) {
         body: { sport },
       }),
     onSuccess: (document) => {
+      onTold?.()
       client.setQueryData(queryKeys.setAside, document)
       client.removeQueries({ queryKey: queryKeys.run(activityId) })
       return client.invalidateQueries()
@@ -103,14 +107,22 @@ export function useTellSport(activityId: string) {
   })
 }
 
-/** Says that another recording is, or is not, of the same run. */
+/** Says that another recording is, or is not, of the same run; gives the run as it is then. */
 export function useTellApart(activityId: string) {
-  return useChange((told: { readonly otherId: string; readonly isApart: boolean }) =>
-    requestDocument<RunDocument>(`/runs/${encodeURIComponent(activityId)}/apart`, {
-      method: 'PUT',
-      body: told,
-    }),
-  )
+  return useChange(async (told: { readonly otherId: string; readonly isApart: boolean }) => {
+    try {
+      return await requestDocument<RunDocument>(`/runs/${encodeURIComponent(activityId)}/apart`, {
+        method: 'PUT',
+        body: told,
+      })
+    } catch (thrown) {
+      if (told.isApart) throw thrown
+      // Put together, a run goes by its better recording, and that may be the other one.
+      const other = await requestDocument<RunDocument>(`/runs/${encodeURIComponent(told.otherId)}`)
+      if (!other.recordings?.some((recording) => recording.activityId === activityId)) throw thrown
+      return other
+    }
+  })
 }
 
 export function useSaveProfileEntry() {

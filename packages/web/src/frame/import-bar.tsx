@@ -1,6 +1,6 @@
 import { Link, useLocation } from 'wouter'
 import { useStatus } from '../api/queries.ts'
-import { shownProgress } from '../import/shown-progress.ts'
+import { foundText, shownProgress } from '../import/shown-progress.ts'
 import { useImportSession } from '../import/use-import-session.ts'
 
 /** The thin bar while an import runs, whether from this window or another one. */
@@ -11,6 +11,8 @@ export function ImportBar() {
   const isOnPage = path === '/import' && session.phase !== 'idle'
   const progress = shownProgress(session, status.data?.import?.progress)
   if (progress === undefined || isOnPage) return null
+  const found = progress.counts === undefined ? '' : foundText(progress.counts)
+  const detail = [progress.pace, found].filter((part) => part !== '').join(' · ')
   return (
     <section className="import-bar" aria-label="Import">
       <progress
@@ -19,7 +21,7 @@ export function ImportBar() {
         {...(progress.doneFrac === undefined ? {} : { value: progress.doneFrac })}
       />
       <p>
-        <Link href="/import">{progress.text}</Link> <span className="soft">{progress.detail}</span>
+        <Link href="/import">{progress.text}</Link> <span className="soft">{detail}</span>
       </p>
     </section>
   )

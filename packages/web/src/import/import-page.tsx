@@ -1,12 +1,21 @@
+import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
 import { useStatus } from '../api/queries.ts'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { FourAnswers } from '../today/four-answers.tsx'
 import { DropArea } from './drop-area.tsx'
-import { closeImportSession, type ImportSession, importSample, stopImport } from './import-session.ts'
+import { ImportCountList } from './import-counts.tsx'
+import {
+  closeImportSession,
+  followImport,
+  type ImportSession,
+  importSample,
+  stopImport,
+} from './import-session.ts'
 import { ImportSummary } from './import-summary.tsx'
-import { shownProgress } from './shown-progress.ts'
+import { saveReport } from './save-report.ts'
+import { type ShownProgress, shownProgress } from './shown-progress.ts'
 import { useImportSession } from './use-import-session.ts'
 
 /** The first visit, and every later one with more runs. */
@@ -14,6 +23,10 @@ export function ImportPage() {
   const status = useStatus()
   const session = useImportSession()
   const hasRuns = (status.data?.runCount ?? 0) > 0
+  const runningId = status.data?.import?.importId
+  useEffect(() => {
+    if (runningId !== undefined) void followImport(runningId)
+  }, [runningId])
   const isFirst = status.data !== undefined && !hasRuns && session.phase === 'idle'
   return (
     <Page title={isFirst ? 'Welcome' : 'Add runs'} isPlace={!isFirst && session.phase === 'idle'}>
@@ -59,30 +72,15 @@ function Import({
           <button type="button" onClick={closeImportSession}>
             Add more runs
           </button>
+          <button type="button" className="is-quiet" onClick={() => saveReport(session.report)}>
+            Save the whole report
+          </button>
         </p>
       </>
     )
   }
   const progress = shownProgress(session, undefined)
-  if (progress !== undefined) {
-    return (
-      <section className="import-panel" aria-label="Import">
-        <p className="answer">{progress.text}</p>
-        <progress
-          aria-label="How much of the import is done"
-          max={1}
-          {...(progress.doneFrac === undefined ? {} : { value: progress.doneFrac })}
-        />
-        <p className="soft">{progress.detail}</p>
-        <p className="buttons">
-          <button type="button" onClick={() => void stopImport()}>
-            Stop
-          </button>
-          <span className="soft">You can look around meanwhile; what is read so far is kept.</span>
-        </p>
-      </section>
-    )
-  }
+  if (progress !== undefined) return <RunningImport progress={progress} />
   return (
     <>
       {session.phase === 'failed' && (
@@ -101,5 +99,37 @@ function Import({
         </p>
       )}
     </>
+  )
+}
+
+function RunningImport({ progress }: { readonly progress: ShownProgress }) {
+  const [isStopping, setIsStopping] = useState(false)
+  return (
+    <section className="import-panel" aria-label="Import">
+      <p className="answer">{progress.text}</p>
+      <progress
+        aria-label="How much of the import is done"
+        max={1}
+        {...(progress.doneFrac === undefined ? {} : { value: progress.doneFrac })}
+      />
+      <p className="soft">{progress.pace}</p>
+      {progress.counts !== undefined && <ImportCountList counts={progress.counts} />}
+      <p className="buttons">
+        <button
+          type="button"
+          onClick={() => {
+            setIsStopping(true)
+            void stopImport()
+          }}
+        >
+          Stop
+        </button>
+        <span className="soft" aria-live="polite">
+          {isStopping
+            ? 'Stopping after the file at hand.'
+            : 'You can look around meanwhile; what is read so far is kept.'}
+        </span>
+      </p>
+    </section>
   )
 }

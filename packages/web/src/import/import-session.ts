@@ -92,6 +92,17 @@ export function importSample(): Promise<void> {
   })
 }
 
+/** Takes up an import that runs already, begun by another window or before a reload. */
+export async function followImport(id: string): Promise<void> {
+  // The status may still speak of the import that this window has just seen to its end.
+  if (session.phase !== 'idle' || id === importId) return
+  await begin(async () => {
+    importId = id
+    become({ phase: 'running' })
+    await followUntilOver(id, [])
+  })
+}
+
 async function begin(work: () => Promise<void>): Promise<void> {
   const isFree = session.phase === 'idle' || session.phase === 'over' || session.phase === 'failed'
   if (!isFree) return

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { shownProgress } from './shown-progress.ts'
+import { foundText, shownProgress } from './shown-progress.ts'
 
-const counts = { added: 980, known: 0, notActivity: 12, notRun: 200, failed: 2 }
+const counts = { added: 980, known: 0, beside: 3, notActivity: 12, notRun: 200, failed: 2 }
 
 test('a running import says how far it is, which year it reads and how long it takes', () => {
   const shown = shownProgress(
@@ -21,8 +21,13 @@ test('a running import says how far it is, which year it reads and how long it t
     undefined,
   )
   expect(shown?.text).toBe('1,204 of 2,637 files · 2019 so far')
-  expect(shown?.detail).toBe('61 files a second · 25 s left · 980 runs added · 2 could not be read')
+  expect(shown?.pace).toBe('61 files a second · 25 s left')
+  expect(shown?.counts).toEqual(counts)
   expect(shown?.doneFrac).toBeCloseTo(1204 / 2637)
+})
+
+test('what was found is said in a few words, and nothing that is none', () => {
+  expect(foundText(counts)).toBe('980 runs added · 2 could not be read')
 })
 
 test('nothing runs, nothing is shown', () => {

@@ -1,5 +1,5 @@
 import { isAvailable } from '@footing/engine'
-import { useParams } from 'wouter'
+import { Link, useParams } from 'wouter'
 import type { RunDocument } from '../api/documents.generated.ts'
 import { useEasy, useRun } from '../api/queries.ts'
 import { longDayText } from '../format/dates.ts'
@@ -11,9 +11,12 @@ import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { Reasons } from '../parts/reasons.tsx'
 import { VerdictBadge } from '../parts/verdict.tsx'
+import { setAsidePath } from '../set-aside/set-aside-path.ts'
 import { LapsTable } from './laps-table.tsx'
+import { Recordings } from './recordings.tsx'
 import { RunFigures } from './run-figures.tsx'
 import { RunSeries } from './run-series.tsx'
+import { SportCorrection } from './sport-correction.tsx'
 
 export function RunPage() {
   const { activityId = '' } = useParams<{ activityId: string }>()
@@ -53,10 +56,16 @@ export function RunPage() {
               />
               {document.intent.from === 'inferred' && <Reasons reasons={document.intent.reasons} />}
             </section>
+            <Recordings run={document} />
             <Doubts run={document} />
           </>
         )}
       </Loaded>
+      {run.data === undefined && run.error !== null && (
+        <p>
+          <Link href={setAsidePath}>See what is set aside</Link>
+        </p>
+      )}
     </Page>
   )
 }
@@ -124,6 +133,9 @@ function Doubts({ run }: { readonly run: RunDocument }) {
             <Reasons reasons={issues} />
           </>
         )}
+      </Fold>
+      <Fold summary="Was this not a run?">
+        <SportCorrection activityId={run.activityId} />
       </Fold>
     </section>
   )

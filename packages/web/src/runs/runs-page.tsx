@@ -1,12 +1,14 @@
 import { useDeferredValue, useEffect, useState } from 'react'
+import { Link } from 'wouter'
 import type { RunSummary, RunsDocument } from '../api/documents.generated.ts'
-import { useAllRuns } from '../api/queries.ts'
+import { useAllRuns, useSetAside } from '../api/queries.ts'
 import { monthText } from '../format/dates.ts'
 import { distanceText } from '../format/distance.ts'
 import { hoursText } from '../format/duration.ts'
 import { countedText } from '../format/numbers.ts'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
+import { setAsidePath } from '../set-aside/set-aside-path.ts'
 import { type RunMonth, runMonths } from './month-groups.ts'
 import { matchesRun, type RunFilter, runFilters } from './run-filter.ts'
 import { RunRow } from './run-row.tsx'
@@ -14,7 +16,7 @@ import { RunRow } from './run-row.tsx'
 export function RunsPage() {
   const query = useAllRuns()
   return (
-    <Page title="Runs" isPlace aside={countText(query.data?.pages[0])}>
+    <Page title="Runs" isPlace aside={<RunsAside page={query.data?.pages[0]} />}>
       <Loaded query={query} waiting="Reading the list of your runs.">
         {({ pages }) => (
           <RunList
@@ -111,6 +113,19 @@ function Month({ month }: { readonly month: RunMonth }) {
   )
 }
 
-function countText(page: RunsDocument | undefined): string | undefined {
-  return page === undefined ? undefined : countedText(page.totalCount, 'run')
+/** How many runs there are, and the way to what was not taken for one. */
+function RunsAside({ page }: { readonly page: RunsDocument | undefined }) {
+  const activities = useSetAside().data?.activities ?? []
+  const asideCount = activities.filter(({ sport }) => sport !== 'run').length
+  return (
+    <>
+      {page !== undefined && countedText(page.totalCount, 'run')}
+      {activities.length > 0 && (
+        <>
+          {' · '}
+          <Link href={setAsidePath}>{asideCount === 0 ? 'Corrected by you' : `${asideCount} set aside`}</Link>
+        </>
+      )}
+    </>
+  )
 }
