@@ -61,11 +61,17 @@ export function runsDocumentOf(
   }
 }
 
-/** The run whose id is, or begins with, the given text. */
+/** The run whose id is, or begins with, the given text, or one of whose other recordings has such an id. */
 export function findRun(runner: Runner, idOrStart: string): Result<JudgedRun> {
   const exact = runner.judged.find((run) => run.facts.activityId === idOrStart)
   if (exact !== undefined) return { ok: true, value: exact }
-  const matches = runner.judged.filter((run) => run.facts.activityId.startsWith(idOrStart))
+  const own = runner.judged.filter((run) => run.facts.activityId.startsWith(idOrStart))
+  const matches =
+    own.length > 0
+      ? own
+      : runner.judged.filter((run) =>
+          run.facts.otherRecordings?.activityIds.some((otherId) => otherId.startsWith(idOrStart)),
+        )
   const [only] = matches
   if (
     only === undefined &&

@@ -19,7 +19,8 @@ function toActivity({ row, sentence }: SetAsideRow): SetAsideActivity {
     elapsedS,
     sport,
     ...(takenForSport === undefined ? {} : { takenForSport }),
-    sentence: takenForSport === undefined ? sentence : `You say that this is a ${sport}. ${sentence}`.trim(),
+    sentence:
+      takenForSport === undefined ? sentence : `You say: ${sport}. Footing took it for: ${takenForSport}.`,
   }
 }
 

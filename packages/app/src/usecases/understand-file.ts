@@ -98,7 +98,10 @@ function understand(file: FileToUnderstand, { values, factsVersion }: WorkTerms)
 /** The item of a file that can be read and holds no activity; it may hold something beside. */
 function itemWithoutActivity(file: string, { contentKind, listed = [], days = [] }: DecodedFile): ImportItem {
   if (listed.length > 0) {
-    const sentence = `A list of ${listed.length} activities: its notes are added to them.`
+    const sentence =
+      listed.length === 1
+        ? 'A list of one activity: its notes are added to it.'
+        : `A list of ${listed.length} activities: its notes are added to them.`
     return { file, outcome: 'beside', code: 'list-read', sentence }
   }
   if (days.length > 0) {

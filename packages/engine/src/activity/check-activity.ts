@@ -173,16 +173,17 @@ export function checkActivity(
   if (!isPlausible(startEpochS, plausibleRanges.startEpochS))
     return failure('start-out-of-range', 'The file says that this was recorded before 1990 or after 2100.')
 
+  let steps = speedSteps(streams)
   if ((options.toldSport ?? raw.sport ?? 'run') === 'run') {
-    const { keptCount, issues: found } = findVehicleEnd(streams, values)
+    const { keptCount, issues: found } = findVehicleEnd(streams, values, steps)
     issues.push(...found)
     if (found.length > 0) {
       const cut = <C extends Float32Array | Float64Array>(column: C): C => column.slice(0, keptCount) as C
       streams = eachColumn(streams, cut)
       extraStreams = eachColumn(extraStreams, cut)
+      steps = speedSteps(streams)
     }
   }
-  const steps = speedSteps(streams)
   const inferred = inferSport({
     claimedSport: raw.sport,
     toldSport: options.toldSport,

@@ -1,4 +1,4 @@
-import { finiteValues, mean, median, quantile } from '../base/statistics.ts'
+import { finiteValues, finiteValuesAbove, mean, median, quantile } from '../base/statistics.ts'
 import { unitFactors } from '../base/units.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { ClaimedSummary, Issue } from './raw-activity.ts'
@@ -31,7 +31,7 @@ export interface InferredSport {
 
 /** Median of what is above zero. */
 function usual(column: Float32Array | undefined): number | undefined {
-  return column === undefined ? undefined : median(finiteValues(column).filter((value) => value > 0))
+  return column === undefined ? undefined : median(finiteValuesAbove(column, 0))
 }
 
 /** Highest mean speed over consecutive steps that add up to at least the given time. */
@@ -50,13 +50,12 @@ function sustainedSpeedMps(steps: SpeedSteps, atLeastS: number): number | undefi
   return best
 }
 
-function inferredFromSpeed({ streams, steps, values }: SportEvidence): Sport {
+function inferredFromSpeed({ steps, values }: SportEvidence, { cadenceSpm }: RunTraits): Sport {
   const moving = steps.speedMps.filter((speed) => speed >= values.movingSpeedLowestMps)
   const typicalMps = median(moving)
   const fastMps = quantile(moving, 0.9)
   if (typicalMps === undefined || fastMps === undefined) return 'other'
   if (fastMps > values.impossibleRunSpeedMps) return 'ride'
-  const cadenceSpm = usual(streams.cadenceSpm)
   if (cadenceSpm !== undefined && cadenceSpm >= values.runCadenceLowestSpm) return 'run'
   if (typicalMps > values.sustainedRunSpeedHighestMps) return 'ride'
   return fastMps < values.walkSpeedHighestMps ? 'walk' : 'run'
@@ -78,7 +77,8 @@ interface RunTraits {
 function runTraits({ streams, steps, values }: SportEvidence): RunTraits {
   let movingS = 0
   let impossibleS = 0
-  for (const [i, speed] of steps.speedMps.entries()) {
+  for (let i = 0; i < steps.speedMps.length; i++) {
+    const speed = steps.speedMps[i] ?? 0
     if (speed >= values.movingSpeedLowestMps) movingS += steps.durationS[i] ?? 0
     if (speed > values.impossibleRunSpeedMps) impossibleS += steps.durationS[i] ?? 0
   }
@@ -106,7 +106,7 @@ function hasRunCadence({ cadenceSpm, usualSpeedMps }: RunTraits, values: Proposa
  * world, or a tenth of it is coasting, or all of it is fast at a low heart rate, and the cadence is not a
  * runner's.
  */
-function rideReason(evidence: SportEvidence): string | undefined {
+function rideReason(evidence: SportEvidence, traits: RunTraits): string | undefined {
   const { claimed, steps, values } = evidence
   const kmPerHour = (speedMps: number) =>
     `${((speedMps * unitFactors.sPerHour) / unitFactors.mPerKm).toFixed(1)} km/h`
@@ -118,7 +118,6 @@ function rideReason(evidence: SportEvidence): string | undefined {
       ? `it went ${kmPerHour(meanMps)} for ${minutes(claimedS)}`
       : undefined
   }
-  const traits = runTraits(evidence)
   const { movingS, impossibleS, usualSpeedMps, sustainedMps, heartRateBpm } = traits
   const beats = heartRateBpm === undefined ? '' : ` at a mean heart rate of ${Math.round(heartRateBpm)}`
   const impossible = `${minutes(impossibleS)} of it are faster than ${kmPerHour(values.impossibleRunSpeedMps)}`
@@ -151,10 +150,9 @@ function rideReason(evidence: SportEvidence): string | undefined {
  * Why this was a walk, in words. Speed alone never says so: runners on steep ground and beginners are as slow.
  * Cadence and heart rate must both be there and both be a walker's.
  */
-function walkReason(evidence: SportEvidence): string | undefined {
-  const { values, surface } = evidence
+function walkReason({ values, surface }: SportEvidence, traits: RunTraits): string | undefined {
   if (surface === 'treadmill' || surface === 'trail') return undefined
-  const { movingS, fastSpeedMps, cadenceSpm, heartRateBpm } = runTraits(evidence)
+  const { movingS, fastSpeedMps, cadenceSpm, heartRateBpm } = traits
   if (movingS < values.walkShortestS || fastSpeedMps >= values.walkFastestSpeedMps) return undefined
   if (cadenceSpm === undefined || cadenceSpm >= values.walkCadenceHighestSpm) return undefined
   if (heartRateBpm === undefined || heartRateBpm >= values.walkHeartRateHighestBpm) return undefined
@@ -169,22 +167,23 @@ function walkReason(evidence: SportEvidence): string | undefined {
 export function inferSport(evidence: SportEvidence): InferredSport {
   const { claimedSport, toldSport } = evidence
   if (toldSport !== undefined) return { sport: toldSport, issues: [] }
+  if (claimedSport !== undefined && claimedSport !== 'run') return { sport: claimedSport, issues: [] }
+  const traits = runTraits(evidence)
   if (claimedSport === undefined) {
-    const sport = rideReason(evidence) === undefined ? inferredFromSpeed(evidence) : 'ride'
+    const sport = rideReason(evidence, traits) === undefined ? inferredFromSpeed(evidence, traits) : 'ride'
     const sentence =
       sport === 'other'
         ? 'The file does not name the sport, and nothing in it tells.'
         : `The file does not name the sport; by its speed it is a ${sport}.`
     return { sport, issues: [{ code: 'sport-inferred', sentence }] }
   }
-  if (claimedSport !== 'run') return { sport: claimedSport, issues: [] }
   const setAside = (sport: Sport, code: string, reason: string): InferredSport => ({
     sport,
     issues: [{ code, sentence: `The file calls this a run, but ${reason}; it is taken as a ${sport}.` }],
   })
-  const ride = rideReason(evidence)
+  const ride = rideReason(evidence, traits)
   if (ride !== undefined) return setAside('ride', 'not-a-run-by-speed', ride)
-  const walk = walkReason(evidence)
+  const walk = walkReason(evidence, traits)
   if (walk !== undefined) return setAside('walk', 'a-walk-by-speed', walk)
   return { sport: 'run', issues: [] }
 }

@@ -28,7 +28,8 @@ function ascentM(heights: Float64Array): number {
   let sumM = 0
   let lowM = heights[0] ?? 0
   let highM = lowM
-  for (const height of heights) {
+  for (let i = 0; i < heights.length; i++) {
+    const height = heights[i] ?? 0
     highM = Math.max(highM, height)
     if (height <= highM - ascentStepM) {
       if (highM - lowM >= ascentStepM) sumM += highM - lowM

@@ -53,6 +53,16 @@ function staysLow(distanceM: Float64Array, at: number, lastM: number): boolean {
   return true
 }
 
+function neverFalls(distanceM: Float64Array): boolean {
+  let lastM = -1
+  for (let i = 0; i < distanceM.length; i++) {
+    const value = distanceM[i] ?? Number.NaN
+    if (value < lastM) return false
+    if (!Number.isNaN(value)) lastM = value
+  }
+  return true
+}
+
 /**
  * Distance that never falls: a count that began anew is continued, and the fewest samples that stand against
  * the rise become NaN. Passes through where nothing falls.
@@ -61,13 +71,7 @@ export function withoutStepsBack(distanceM: Float64Array): {
   readonly column: Float64Array
   readonly issues: readonly Issue[]
 } {
-  let lastM = -1
-  const rises = distanceM.every((value) => {
-    if (value < lastM) return false
-    if (!Number.isNaN(value)) lastM = value
-    return true
-  })
-  if (rises) return { column: distanceM, issues: [] }
+  if (neverFalls(distanceM)) return { column: distanceM, issues: [] }
   const issues: Issue[] = []
   const { column, count } = withoutRestarts(distanceM)
   if (count > 0)

@@ -22,8 +22,10 @@ export function mendExtraStreams(
 }
 
 function withoutInfinity(column: Float32Array): Float32Array {
-  const isNumber = (value: number): boolean => Number.isFinite(value) || Number.isNaN(value)
-  return column.every(isNumber) ? column : column.map((value) => (isNumber(value) ? value : Number.NaN))
+  for (let i = 0; i < column.length; i++)
+    if (Math.abs(column[i] ?? 0) === Number.POSITIVE_INFINITY)
+      return column.map((value) => (Number.isFinite(value) ? value : Number.NaN))
+  return column
 }
 
 /** Where the beats are to lie: on a clock that begins so much later, and inside the activity. */

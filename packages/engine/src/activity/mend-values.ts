@@ -1,5 +1,5 @@
-import { finiteValues, median } from '../base/statistics.ts'
-import { isPlausible, type PlausibleRange, plausibleRanges } from '../science/plausible-ranges.ts'
+import { finiteValuesAbove, median } from '../base/statistics.ts'
+import { type PlausibleRange, plausibleRanges } from '../science/plausible-ranges.ts'
 import { withoutStepsBack } from './mend-distance.ts'
 import type { Issue } from './raw-activity.ts'
 import { type ChannelName, channelNames, type Streams } from './streams.ts'
@@ -31,19 +31,14 @@ const usualCadenceLowestSpm = 120
 /** Slower than this a cadence below the usual may be walking. */
 const surelyRunningMps = 2
 
-/** A copy with NaN where the test fails; the column itself where nothing fails. */
-function without(column: Column, isKept: (value: number, index: number) => boolean) {
-  let mended: Column | undefined
-  let count = 0
-  let firstIndex = -1
-  for (let i = 0; i < column.length; i++) {
-    const value = column[i] ?? Number.NaN
-    if (Number.isNaN(value) || isKept(value, i)) continue
-    mended ??= column.slice()
-    mended[i] = Number.NaN
-    if (count++ === 0) firstIndex = i
+/** The place of the first value outside the range, from the given place on; the column's length where none is. */
+function placeOutside(column: Column, { lowest, highest }: PlausibleRange, from: number): number {
+  for (let i = from; i < column.length; i++) {
+    const value = column[i] ?? 0
+    // What is missing is neither below nor above.
+    if (value < lowest || value > highest) return i
   }
-  return { column: mended ?? column, count, firstIndex }
+  return column.length
 }
 
 /** The column with NaN outside the range, and the issue if there was anything. */
@@ -52,31 +47,52 @@ export function withinRange<T extends Column>(
   range: PlausibleRange,
   words: string,
 ): { readonly column: T; readonly issues: readonly Issue[] } {
-  const mended = without(column, (value) => isPlausible(value, range))
-  if (mended.count === 0) return { column, issues: [] }
+  const firstIndex = placeOutside(column, range, 0)
+  if (firstIndex === column.length) return { column, issues: [] }
+  const mended = column.slice() as T
+  let count = 0
+  for (let i = firstIndex; i < column.length; i = placeOutside(column, range, i + 1)) {
+    mended[i] = Number.NaN
+    count++
+  }
   return {
-    column: mended.column as T,
+    column: mended,
     issues: [
       {
         code: `${words.replaceAll(' ', '-')}-out-of-range`,
-        sentence: `Left out ${mended.count} impossible values of ${words}.`,
-        sampleIndex: mended.firstIndex,
+        sentence: `Left out ${count} impossible values of ${words}.`,
+        sampleIndex: firstIndex,
       },
     ],
   }
+}
+
+/** A copy without the numbers at places that do not count; the column itself where there are none. */
+function withoutPlaces(column: Float64Array, isNoPlace: Uint8Array) {
+  let mended: Float64Array | undefined
+  let count = 0
+  let firstIndex = -1
+  for (let i = 0; i < column.length; i++) {
+    if (isNoPlace[i] === 0 || Number.isNaN(column[i] ?? 0)) continue
+    mended ??= column.slice()
+    mended[i] = Number.NaN
+    if (count++ === 0) firstIndex = i
+  }
+  return { column: mended ?? column, count, firstIndex }
 }
 
 /** Positions at 0°, 0° are a receiver without a fix; half a position is none. */
 function withPositionsWhole(streams: Streams, issues: Issue[]): Streams {
   const { latitudeDeg, longitudeDeg, ...others } = streams
   if (latitudeDeg === undefined || longitudeDeg === undefined) return others
-  const isPlace = (i: number) => {
+  const isNoPlace = new Uint8Array(latitudeDeg.length)
+  for (let i = 0; i < latitudeDeg.length; i++) {
     const latitude = latitudeDeg[i] ?? Number.NaN
     const longitude = longitudeDeg[i] ?? Number.NaN
-    return !Number.isNaN(latitude) && !Number.isNaN(longitude) && !(latitude === 0 && longitude === 0)
+    if (Number.isNaN(latitude + longitude) || (latitude === 0 && longitude === 0)) isNoPlace[i] = 1
   }
-  const latitudes = without(latitudeDeg, (_, i) => isPlace(i))
-  const longitudes = without(longitudeDeg, (_, i) => isPlace(i))
+  const latitudes = withoutPlaces(latitudeDeg, isNoPlace)
+  const longitudes = withoutPlaces(longitudeDeg, isNoPlace)
   const count = Math.max(latitudes.count, longitudes.count)
   if (count > 0)
     issues.push({
@@ -86,8 +102,8 @@ function withPositionsWhole(streams: Streams, issues: Issue[]): Streams {
     })
   return {
     ...others,
-    latitudeDeg: latitudes.column as Float64Array,
-    longitudeDeg: longitudes.column as Float64Array,
+    latitudeDeg: latitudes.column,
+    longitudeDeg: longitudes.column,
   }
 }
 
@@ -96,7 +112,7 @@ export function mendedCadence(
   cadenceSpm: Float32Array,
   typicalSpeedMps: number | undefined,
 ): { readonly column: Float32Array; readonly issues: readonly Issue[] } {
-  const usual = median(finiteValues(cadenceSpm).filter((spm) => spm > 0))
+  const usual = median(finiteValuesAbove(cadenceSpm, 0))
   if (usual !== undefined && usual > usualCadenceHighestSpm)
     return {
       column: cadenceSpm.map((spm) => spm / 2),

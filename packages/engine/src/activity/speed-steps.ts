@@ -56,7 +56,7 @@ export function speedSteps(streams: Streams): SpeedSteps {
   const starts: number[] = []
   let start = -1
   for (let i = 0; i < timeS.length && distanceM !== undefined; i++) {
-    if (Number.isNaN(distanceM[i])) continue
+    if (Number.isNaN(distanceM[i] ?? 0)) continue
     if (start < 0) start = i
     const durationS = (timeS[i] ?? 0) - (timeS[start] ?? 0)
     if (durationS < stepShortestS) continue
@@ -68,8 +68,8 @@ export function speedSteps(streams: Streams): SpeedSteps {
     start = i
   }
   return {
-    speedMps: Float64Array.from(speeds),
-    durationS: Float64Array.from(durations),
-    startS: Float64Array.from(starts),
+    speedMps: new Float64Array(speeds),
+    durationS: new Float64Array(durations),
+    startS: new Float64Array(starts),
   }
 }

@@ -51,7 +51,7 @@ function wayOf({ latitudeDeg, longitudeDeg }: Streams): Way | undefined {
     leftM -= awayM
     ;[x, y] = [nextX, nextY]
   }
-  return { xM: Float64Array.from(xs), yM: Float64Array.from(ys) }
+  return { xM: new Float64Array(xs), yM: new Float64Array(ys) }
 }
 
 /** True where a piece of the way has the outline of a track: as long and as wide along its own axes. */

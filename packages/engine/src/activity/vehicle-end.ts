@@ -2,7 +2,7 @@ import { median } from '../base/statistics.ts'
 import { unitFactors } from '../base/units.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { Issue } from './raw-activity.ts'
-import { speedSteps } from './speed-steps.ts'
+import { type SpeedSteps, speedSteps } from './speed-steps.ts'
 import type { Streams } from './streams.ts'
 
 /** Speeds between which a runner's usual minutes lie; a ride that gets faster is no run with a drive. */
@@ -18,7 +18,8 @@ function cadenceWithin(streams: Streams, fromS: number, toS: number): number | u
   const column = streams.cadenceSpm
   if (column === undefined) return undefined
   const inside: number[] = []
-  for (const [i, cadence] of column.entries()) {
+  for (let i = 0; i < column.length; i++) {
+    const cadence = column[i] ?? Number.NaN
     const atS = streams.timeS[i] ?? 0
     if (atS >= fromS && atS < toS && !Number.isNaN(cadence)) inside.push(cadence)
   }
@@ -30,9 +31,13 @@ function cadenceWithin(streams: Streams, fromS: number, toS: number): number | u
  * faster than any run, no runner's cadence goes with it, and a run comes before it. The run ends where the
  * standing before the drive begins. A recording that is fast throughout is left to `inferSport`.
  */
-export function findVehicleEnd(streams: Streams, values: ProposalValues): VehicleEnd {
+export function findVehicleEnd(
+  streams: Streams,
+  values: ProposalValues,
+  steps: SpeedSteps = speedSteps(streams),
+): VehicleEnd {
   const all: VehicleEnd = { keptCount: streams.timeS.length, issues: [] }
-  const { speedMps, startS, durationS } = speedSteps(streams)
+  const { speedMps, startS, durationS } = steps
   const first = speedMps.findIndex((speed) => speed > values.vehicleSpeedMps)
   if (first < 0) return all
   let before = first

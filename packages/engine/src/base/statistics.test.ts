@@ -2,11 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   finiteValues,
+  finiteValuesAbove,
   leastSquaresLine,
   mean,
   median,
   prefixSums,
   quantile,
+  quantileInPlace,
   sampleStandardDeviation,
   weightedMean,
 } from './statistics.ts'
@@ -46,6 +48,23 @@ describe('the first set of Anscombe (1973, Am Stat 27:17), with its published st
 test('quantiles are those of type 7, as the manual of R shows them for the first ten numbers', () => {
   const oneToTen = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1]
   expect([0, 0.25, 0.5, 0.75, 1].map((share) => quantile(oneToTen, share))).toEqual([1, 3.25, 5.5, 7.75, 10])
+})
+
+test('a quantile in place is that of the first values, whatever stands behind them', () => {
+  fc.assert(
+    fc.property(numbers, numbers, fc.double({ min: 0, max: 1, noNaN: true }), (values, behind, share) => {
+      const scratch = Float64Array.from([...values, ...behind])
+      expect(quantileInPlace(scratch, values.length, share)).toBe(quantile(values, share))
+      expect(scratch.subarray(0, values.length).toSorted()).toEqual(Float64Array.from(values).toSorted())
+      expect([...scratch.subarray(values.length)]).toEqual(behind)
+    }),
+  )
+})
+
+test('finite values above a bound leave out the bound itself, what is missing and what is infinite', () => {
+  const values = [0, 3, Number.NaN, -1, Number.POSITIVE_INFINITY, 2]
+  expect([...finiteValuesAbove(values, 0)]).toEqual([3, 2])
+  expect([...finiteValuesAbove(Float32Array.from(values), -1)]).toEqual([0, 3, 2])
 })
 
 test('a quantile lies between the ends, rises with its share and ignores the order', () => {

@@ -38,25 +38,29 @@ export function sampleStandardDeviation(values: ArrayLike<number>): number | und
  * Hyndman and Fan: the ends are the lowest and the highest value). Undefined for no values.
  */
 export function quantile(values: ArrayLike<number>, shareFrac: number): number | undefined {
-  if (values.length === 0) return undefined
-  // Not `Float64Array.from`, which walks an iterator and takes twenty times as long.
-  const ranked = new Float64Array(values)
-  const place = (ranked.length - 1) * Math.min(1, Math.max(0, shareFrac))
+  // Not `Float64Array.from`, which walks an iterator and takes six times as long.
+  return quantileInPlace(new Float64Array(values), values.length, shareFrac)
+}
+
+/** The quantile of the first `count` values, which are left in another order: for loops that have no use for a copy. */
+export function quantileInPlace(values: Float64Array, count: number, shareFrac: number): number | undefined {
+  if (count === 0) return undefined
+  const place = (count - 1) * Math.min(1, Math.max(0, shareFrac))
   const below = Math.floor(place)
-  const low = rankUpTo(ranked, below)
+  const low = rankUpTo(values, count, below)
   if (below === place) return low
   let high = Number.POSITIVE_INFINITY
-  for (let i = below + 1; i < ranked.length; i++) high = Math.min(high, ranked[i] ?? high)
+  for (let i = below + 1; i < count; i++) high = Math.min(high, values[i] ?? high)
   return low + (high - low) * (place - below)
 }
 
 /**
- * The value of the given rank, 0 for the lowest. Hoare's selection: it reorders the values until all those before
+ * The value of the given rank among the first `count`, 0 for the lowest. Hoare's selection: it reorders them until all those before
  * the rank are no larger and all after it no smaller, which takes a fraction of the time of sorting them.
  */
-function rankUpTo(values: Float64Array, rank: number): number {
+function rankUpTo(values: Float64Array, count: number, rank: number): number {
   let left = 0
-  let right = values.length - 1
+  let right = count - 1
   while (left < right) {
     const pivot = values[(left + right) >>> 1] ?? 0
     let i = left

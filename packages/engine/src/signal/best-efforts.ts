@@ -26,10 +26,14 @@ function fastestStretch(
   const totalM = cumulativeM[cumulativeM.length - 1] ?? 0
   let bestStartS = -1
   let bestS = Number.POSITIVE_INFINITY
+  // A stretch longer than this is not faster: one look at its end tells, and most starts need no more.
+  let longestS = cumulativeM.length
   let end = 0
   for (let startS = 0; startS < cumulativeM.length; startS++) {
     const goalM = (cumulativeM[startS] ?? 0) + distanceM
     if (totalM < goalM) break
+    const latest = startS + longestS
+    if (latest < cumulativeM.length && (cumulativeM[latest] ?? 0) < goalM) continue
     while ((cumulativeM[end] ?? 0) < goalM) end++
     if (end - 1 - startS >= bestS) continue
     const beforeM = cumulativeM[end - 1] ?? 0
@@ -38,6 +42,7 @@ function fastestStretch(
     if ((jumpCounts[end + 1] ?? 0) - (jumpCounts[startS + 1] ?? 0) > 0) continue
     bestStartS = startS
     bestS = durationS
+    longestS = Math.ceil(durationS)
   }
   return bestStartS < 0 ? undefined : { startS: bestStartS, durationS: bestS }
 }

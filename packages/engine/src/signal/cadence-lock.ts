@@ -2,7 +2,7 @@ import { median } from '../base/statistics.ts'
 import { cadenceLock } from '../science/constants/cadence-lock.ts'
 import type { HeartRateFault } from './run-facts.ts'
 
-/** Windows are tried at every so many seconds. */
+/** Windows are tried at every so many seconds; their length is a multiple of it. */
 const windowStepS = 10
 /**
  * What an optical sensor may take for the heart: every step, or every second one. Twice the cadence lies above
@@ -10,7 +10,7 @@ const windowStepS = 10
  */
 const harmonics = [1, 0.5] as const
 
-/** Sums over the seconds before each index, so that any window's correlation takes one step. */
+/** Sums over the seconds up to each beginning of a window, so that any window's correlation takes one step. */
 interface RunningSums {
   /** Seconds in which one of the two is missing. */
   readonly holes: Float64Array
@@ -25,8 +25,9 @@ interface RunningSums {
 const heartRateOriginBpm = 140
 const cadenceOriginSpm = 160
 
+/** Entry i holds the sums up to and including second i · `windowStepS`. */
 function runningSums(heartRateBpm: Float32Array, cadenceSpm: Float32Array): RunningSums {
-  const column = () => new Float64Array(heartRateBpm.length + 1)
+  const column = () => new Float64Array(Math.ceil(heartRateBpm.length / windowStepS))
   const sums = {
     holes: column(),
     heartRate: column(),
@@ -35,34 +36,47 @@ function runningSums(heartRateBpm: Float32Array, cadenceSpm: Float32Array): Runn
     cadenceSquares: column(),
     products: column(),
   }
+  let [holes, xs, xx, ys, yy, xy] = [0, 0, 0, 0, 0, 0]
   for (let k = 0; k < heartRateBpm.length; k++) {
-    const beats = (heartRateBpm[k] ?? Number.NaN) - heartRateOriginBpm
-    const steps = (cadenceSpm[k] ?? Number.NaN) - cadenceOriginSpm
-    const isHole = Number.isNaN(beats + steps)
-    const x = isHole ? 0 : beats
-    const y = isHole ? 0 : steps
-    sums.holes[k + 1] = (sums.holes[k] ?? 0) + (isHole ? 1 : 0)
-    sums.heartRate[k + 1] = (sums.heartRate[k] ?? 0) + x
-    sums.heartRateSquares[k + 1] = (sums.heartRateSquares[k] ?? 0) + x * x
-    sums.cadence[k + 1] = (sums.cadence[k] ?? 0) + y
-    sums.cadenceSquares[k + 1] = (sums.cadenceSquares[k] ?? 0) + y * y
-    sums.products[k + 1] = (sums.products[k] ?? 0) + x * y
+    const x = (heartRateBpm[k] ?? Number.NaN) - heartRateOriginBpm
+    const y = (cadenceSpm[k] ?? Number.NaN) - cadenceOriginSpm
+    if (Number.isNaN(x + y)) holes++
+    else {
+      xs += x
+      xx += x * x
+      ys += y
+      yy += y * y
+      xy += x * y
+    }
+    if (k % windowStepS !== 0) continue
+    const entry = k / windowStepS
+    sums.holes[entry] = holes
+    sums.heartRate[entry] = xs
+    sums.heartRateSquares[entry] = xx
+    sums.cadence[entry] = ys
+    sums.cadenceSquares[entry] = yy
+    sums.products[entry] = xy
   }
   return sums
 }
 
-/** Pearson's r of the seconds from `from` up to and without `to`; undefined with a hole or where one never varies. */
-function correlationIn(sums: RunningSums, from: number, to: number): number | undefined {
-  const sumOf = (column: Float64Array) => (column[to] ?? 0) - (column[from] ?? 0)
-  if (sumOf(sums.holes) > 0) return undefined
-  const count = to - from
-  const x = sumOf(sums.heartRate)
-  const y = sumOf(sums.cadence)
-  const varianceX = sumOf(sums.heartRateSquares) - (x * x) / count
-  const varianceY = sumOf(sums.cadenceSquares) - (y * y) / count
+/** Pearson's r of the seconds after `startS` up to `endS`; undefined with a hole or where one never varies. */
+function correlationIn(sums: RunningSums, startS: number, endS: number): number | undefined {
+  const from = startS / windowStepS
+  const to = endS / windowStepS
+  if ((sums.holes[to] ?? 0) > (sums.holes[from] ?? 0)) return undefined
+  const count = endS - startS
+  const x = sumBetween(sums.heartRate, from, to)
+  const y = sumBetween(sums.cadence, from, to)
+  const varianceX = sumBetween(sums.heartRateSquares, from, to) - (x * x) / count
+  const varianceY = sumBetween(sums.cadenceSquares, from, to) - (y * y) / count
   // What is left of a constant column is the rounding of the sums.
   if (varianceX < leastVariation || varianceY < leastVariation) return undefined
-  return (sumOf(sums.products) - (x * y) / count) / Math.sqrt(varianceX * varianceY)
+  return (sumBetween(sums.products, from, to) - (x * y) / count) / Math.sqrt(varianceX * varianceY)
+}
+
+function sumBetween(sums: Float64Array, from: number, to: number): number {
+  return (sums[to] ?? 0) - (sums[from] ?? 0)
 }
 
 const leastVariation = 1e-6
@@ -88,7 +102,7 @@ export function cadenceLockFaults(
   const faults: { kind: 'cadence-lock'; startS: number; endS: number }[] = []
   for (let startS = 0; startS + windowS < heartRateBpm.length; startS += windowStepS) {
     const endS = startS + windowS
-    const r = correlationIn(sums, startS + 1, endS + 1)
+    const r = correlationIn(sums, startS, endS)
     if (r === undefined || r < cadenceLock.correlation.value) continue
     if (!isNear(heartRateBpm.subarray(startS + 1, endS + 1), cadenceSpm.subarray(startS + 1, endS + 1)))
       continue

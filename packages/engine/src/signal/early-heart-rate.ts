@@ -1,4 +1,4 @@
-import { quantile } from '../base/statistics.ts'
+import { quantileInPlace } from '../base/statistics.ts'
 import type { HeartRateContext } from './heart-rate-context.ts'
 import type { HeartRateFault } from './run-facts.ts'
 
@@ -58,7 +58,7 @@ export function earlyHeartRateFaults(
     for (const { speedMps, heartRateBpm: bpm } of later)
       if (speedMps >= slowestMps) witnesses[witnessCount++] = bpm
     if (witnessCount < witnessesFewestCount) continue
-    const highest = quantile(witnesses.subarray(0, witnessCount), 0.9)
+    const highest = quantileInPlace(witnesses, witnessCount, 0.9)
     if (highest === undefined || early.heartRateBpm <= highest + values.earlyHeartRateExcessBpm) continue
     const last = faults.at(-1)
     if (last !== undefined && last.endS === early.startS) last.endS = early.startS + stepS

@@ -1,5 +1,5 @@
 import type { Activity } from '../activity/activity.ts'
-import { quantile } from '../base/statistics.ts'
+import { quantileInPlace } from '../base/statistics.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { SampleGrid } from './sample-grid.ts'
 
@@ -34,7 +34,7 @@ function noiseM(elevationM: Float32Array, usualIntervalS: number): number {
     const bend = (elevationM[k - half] ?? 0) - 2 * (elevationM[k] ?? 0) + (elevationM[k + half] ?? 0)
     if (!Number.isNaN(bend)) bends[count++] = Math.abs(bend)
   }
-  return quantile(bends.subarray(0, count), 0.95) ?? 0
+  return quantileInPlace(bends, count, 0.95) ?? 0
 }
 
 /** True where the heights come from satellites rather than from a barometer. */

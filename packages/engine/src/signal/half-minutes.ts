@@ -1,4 +1,4 @@
-import { median } from '../base/statistics.ts'
+import { quantileInPlace } from '../base/statistics.ts'
 import type { HalfMinutes } from './run-facts.ts'
 import type { RunSignal } from './run-signal.ts'
 
@@ -22,7 +22,8 @@ function meanOver(column: Float32Array | undefined, from: number, to: number, ma
 
 /** The run in steps of 30 s; a last shorter step counts like the others. */
 export function halfMinutes(signal: RunSignal): HalfMinutes {
-  const { grid, moving, heartRate } = signal
+  const { grid, moving } = signal
+  const { believed, believedBpm } = signal.heartRate
   const steps = Math.ceil(Math.max(0, grid.length - 1) / halfMinuteS)
   const out = {
     heartRateBpm: new Float32Array(steps).fill(Number.NaN),
@@ -31,7 +32,7 @@ export function halfMinutes(signal: RunSignal): HalfMinutes {
     gradeFrac: new Float32Array(steps),
     movingFrac: new Float32Array(steps),
   }
-  const beats = new Float32Array(halfMinuteS)
+  const beats = new Float64Array(halfMinuteS)
   for (let step = 0; step < steps; step++) {
     const from = step * halfMinuteS + 1
     const to = Math.min(grid.length - 1, from + halfMinuteS - 1)
@@ -39,10 +40,10 @@ export function halfMinutes(signal: RunSignal): HalfMinutes {
     let movingCount = 0
     for (let k = from; k <= to; k++) {
       movingCount += moving[k] ?? 0
-      if (heartRate.believed[k] === 1) beats[believedCount++] = heartRate.believedBpm[k] ?? 0
+      if (believed[k] === 1) beats[believedCount++] = believedBpm[k] ?? 0
     }
     if (believedCount >= fewestS)
-      out.heartRateBpm[step] = median(beats.subarray(0, believedCount)) ?? Number.NaN
+      out.heartRateBpm[step] = quantileInPlace(beats, believedCount, 0.5) ?? Number.NaN
     out.speedMps[step] = meanOver(signal.speedMps, from, to, grid.recorded)
     out.gradeAdjustedSpeedMps[step] = meanOver(signal.gradeAdjustedSpeedMps, from, to, grid.recorded)
     out.gradeFrac[step] = meanOver(signal.gradeFrac, from, to, moving)

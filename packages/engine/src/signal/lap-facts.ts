@@ -5,7 +5,9 @@ import type { RunSignal } from './run-signal.ts'
 
 /** The file's laps, with heart rate from believed seconds where they suffice, else as the file claims it. */
 export function lapFacts(activity: Activity, signal: RunSignal, values: ProposalValues): readonly LapFacts[] {
-  const { grid, distance, heartRate } = signal
+  const { grid, distance } = signal
+  const { timerOn } = grid
+  const { believed, believedBpm } = signal.heartRate
   return activity.laps.map((lap) => {
     const from = Math.min(grid.length, Math.round(lap.startS))
     const to = Math.min(grid.length - 1, Math.round(lap.startS + lap.elapsedS))
@@ -13,9 +15,9 @@ export function lapFacts(activity: Activity, signal: RunSignal, values: Proposal
     let believedCount = 0
     let timerCount = 0
     for (let k = from + 1; k <= to; k++) {
-      timerCount += grid.timerOn[k] ?? 0
-      if (heartRate.believed[k] === 0) continue
-      beatSum += heartRate.believedBpm[k] ?? 0
+      timerCount += timerOn[k] ?? 0
+      if (believed[k] === 0) continue
+      beatSum += believedBpm[k] ?? 0
       believedCount++
     }
     const isBelieved = believedCount > 0 && believedCount >= values.effortBelievedLowestFrac * timerCount

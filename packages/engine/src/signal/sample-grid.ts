@@ -89,6 +89,12 @@ export function resampled<T extends Float32Array | Float64Array>(
 }
 
 function usualIntervalS(timeS: Float64Array): number {
+  // Nearly all recordings have one interval most of the time; then it is the median, without selecting it.
+  const middle = timeS.length >> 1
+  const likelyS = (timeS[middle] ?? 0) - (timeS[middle - 1] ?? 0)
+  let likelyCount = 0
+  for (let i = 1; i < timeS.length; i++) if ((timeS[i] ?? 0) - (timeS[i - 1] ?? 0) === likelyS) likelyCount++
+  if (2 * likelyCount > timeS.length) return likelyS
   const steps = new Float64Array(Math.max(0, timeS.length - 1))
   for (let i = 0; i < steps.length; i++) steps[i] = (timeS[i + 1] ?? 0) - (timeS[i] ?? 0)
   return median(steps) ?? 1

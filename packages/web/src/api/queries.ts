@@ -109,20 +109,12 @@ export function useTellSport(activityId: string, onTold?: () => void) {
 
 /** Says that another recording is, or is not, of the same run; gives the run as it is then. */
 export function useTellApart(activityId: string) {
-  return useChange(async (told: { readonly otherId: string; readonly isApart: boolean }) => {
-    try {
-      return await requestDocument<RunDocument>(`/runs/${encodeURIComponent(activityId)}/apart`, {
-        method: 'PUT',
-        body: told,
-      })
-    } catch (thrown) {
-      if (told.isApart) throw thrown
-      // Put together, a run goes by its better recording, and that may be the other one.
-      const other = await requestDocument<RunDocument>(`/runs/${encodeURIComponent(told.otherId)}`)
-      if (!other.recordings?.some((recording) => recording.activityId === activityId)) throw thrown
-      return other
-    }
-  })
+  return useChange((told: { readonly otherId: string; readonly isApart: boolean }) =>
+    requestDocument<RunDocument>(`/runs/${encodeURIComponent(activityId)}/apart`, {
+      method: 'PUT',
+      body: told,
+    }),
+  )
 }
 
 export function useSaveProfileEntry() {
