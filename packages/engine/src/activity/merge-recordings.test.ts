@@ -117,7 +117,7 @@ describe('one activity from two recordings', () => {
   test('a primary that knows no way takes the whole way of another', () => {
     const whole = seenBy({ sketch: { heartRateBpm: heart } })
     const { distanceM: _, ...streams } = whole.streams
-    const phone = seenBy({ beginsS: 6, sketch: { elevationM: () => 100 } })
+    const phone = seenBy({ beginsS: 6, sketch: { elevationM: (s) => 100 + s / 100 } })
     const merged = mergeRecordings({ ...whole, streams }, other(phone))
     expect(channels(merged).sort()).toEqual(['distanceM', 'elevationM'])
     expect(merged.streams.distanceM?.findLast(Number.isFinite)).toBeCloseTo(

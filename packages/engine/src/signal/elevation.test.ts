@@ -4,7 +4,9 @@ import { defaultProposalValues } from '../science/proposals/index.ts'
 import { climbSums } from './elevation.ts'
 import { runSignal } from './run-signal.ts'
 
-const run: ActivitySketch = { durationS: 3000, speedMps: () => 3 }
+/** Said to be a road: level and without positions, it would be taken for a treadmill. */
+const raw = { surface: 'road' } as const
+const run: ActivitySketch = { durationS: 3000, speedMps: () => 3, raw }
 
 function signalOf(sketch: ActivitySketch) {
   return runSignal(sketchActivity(sketch), defaultProposalValues)
@@ -72,6 +74,7 @@ describe('grade', () => {
     const standing = { durationS: 3000, speedMps: (s: number) => (s > 1000 && s <= 1600 ? 0 : 3) }
     const { gradeFrac, gradeAdjustedSpeedMps } = signalOf({
       ...standing,
+      raw,
       elevationM: (s) => 100 + 0.1 * noise(s),
     })
     expect(gradeFrac?.[1300]).toBeNaN()
