@@ -24,8 +24,6 @@ import { openSqliteStore, sqliteFileName } from './store/sqlite/sqlite-store.ts'
 import type { House } from './usecases/house.ts'
 import type { ImportJobs } from './usecases/import-jobs.ts'
 
-export { prepareImport } from './store/prepare-import.ts'
-
 const msPerS = 1000
 
 export interface HousePlace {

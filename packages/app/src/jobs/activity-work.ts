@@ -48,7 +48,7 @@ function inlineWork({ store, prepare }: WorkPlace, terms: WorkTerms): ActivityWo
 
 function threadedWork(workerTerms: WorkerTerms, threadCount: number): ActivityWork {
   const pool = new Tinypool({
-    filename: new URL('./activity-worker.ts', import.meta.url).href,
+    filename: new URL('../activity-worker.ts', import.meta.url).href,
     minThreads: threadCount,
     maxThreads: threadCount,
     workerData: workerTerms,
