@@ -11,10 +11,10 @@ const worthThreadsCount = 40
 const mostThreads = 6
 
 /** Pieces of work that wait for each thread, so that none stands idle while the next piece is being fetched. */
-const waitingPerThread = 3
+const waitingPerThread = 4
 
 /** Young objects die young: without a bound each thread lets tens of megabytes of them lie. */
-const youngHeapMb = 16
+const youngHeapMb = 32
 
 /** What every thread is told at its start. */
 export interface WorkerTerms {
@@ -52,6 +52,7 @@ function threadedWork(workerTerms: WorkerTerms, threadCount: number): ActivityWo
     minThreads: threadCount,
     maxThreads: threadCount,
     workerData: workerTerms,
+    concurrentTasksPerWorker: 2,
     resourceLimits: { maxYoungGenerationSizeMb: youngHeapMb },
   })
   return {

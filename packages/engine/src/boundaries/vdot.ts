@@ -37,3 +37,18 @@ export function speedMpsAtVdotFrac(vdotValue: number, frac: number): number {
   const discriminant = costLinear ** 2 - 4 * costQuadratic * (costConstant - cost)
   return (-costLinear + Math.sqrt(discriminant)) / (2 * costQuadratic) / unitFactors.sPerMin
 }
+
+const halvingsCount = 60
+const slowestMps = 0.5
+
+/** Time over a distance for a VDOT: the inverse of `vdot`, by halving the interval. */
+export function vdotDurationS(vdotValue: number, distanceM: number): number {
+  let slowMps = slowestMps
+  let fastMps = speedMpsAtVdotFrac(vdotValue, 2)
+  for (let i = 0; i < halvingsCount; i++) {
+    const middleMps = (slowMps + fastMps) / 2
+    if (vdot(distanceM, distanceM / middleMps) < vdotValue) slowMps = middleMps
+    else fastMps = middleMps
+  }
+  return distanceM / ((slowMps + fastMps) / 2)
+}

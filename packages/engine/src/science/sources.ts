@@ -34,6 +34,18 @@ export const sources = {
   },
   'friel-2009': { authors: 'Friel', year: 2009, where: 'Joe Friel’s blog, and 220 Triathlon' },
   'daniels-gilbert-1979': { authors: 'Daniels, Gilbert', year: 1979, where: 'Oxygen Power' },
+  'vickers-vertosick-2016': {
+    authors: 'Vickers, Vertosick',
+    year: 2016,
+    where: 'BMC Sports Sci Med Rehabil 8:26',
+    doi: '10.1186/s13102-016-0052-y',
+  },
+  'emig-peltonen-2020': {
+    authors: 'Emig, Peltonen',
+    year: 2020,
+    where: 'Nat Commun 11:4936',
+    doi: '10.1038/s41467-020-18737-6',
+  },
   'riegel-1981': { authors: 'Riegel', year: 1981, where: 'Am Sci 69:285' },
   'tanaka-2001': { authors: 'Tanaka, Monahan, Seals', year: 2001, where: 'J Am Coll Cardiol 37:153' },
   'jcm-2023': {

@@ -5,11 +5,13 @@ import { heartRateMaxProposals } from './heart-rate-max.ts'
 import { heartRateSpeedRelationProposals } from './heart-rate-speed-relation.ts'
 import { historyProposals } from './history.ts'
 import { planProposals } from './plan.ts'
+import { predictionProposals } from './prediction.ts'
 import type { Proposal } from './proposal.ts'
 import { recordingsProposals } from './recordings.ts'
 import { runProposals } from './run.ts'
 import { signalProposals } from './signal.ts'
 import { whyProposals } from './why.ts'
+import { zonesProposals } from './zones.ts'
 
 /** Every number that is Footing's own proposal, by the part of the engine that uses it. */
 export const proposals = {
@@ -19,6 +21,8 @@ export const proposals = {
   ...hardEffortsProposals,
   ...heartRateSpeedRelationProposals,
   ...boundariesProposals,
+  ...predictionProposals,
+  ...zonesProposals,
   ...runProposals,
   ...historyProposals,
   ...whyProposals,
