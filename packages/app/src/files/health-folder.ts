@@ -78,7 +78,7 @@ function couldBeMain({ name, isNamed, failure }: FoundFile): boolean {
   return isAppleHealthExport(slashed(name)) || (isNamed && /\.xml$/i.test(name))
 }
 
-export interface DiskHealthExport extends HealthExport {
+interface DiskHealthExport extends HealthExport {
   /** How many of its routes are files that were found. */
   readonly foundRouteCount: number
 }

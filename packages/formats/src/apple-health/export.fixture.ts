@@ -24,7 +24,7 @@ const opening = `<?xml version="1.0" encoding="UTF-8"?>
 `
 const closing = '</HealthData>\n'
 
-export const watchName = 'Kims Apple\u00a0Watch'
+const watchName = 'Kims Apple\u00a0Watch'
 export const phoneName = 'Kims iPhone'
 
 function escaped(text: string): string {
@@ -43,7 +43,7 @@ function clockTime(epochS: number, utcOffsetS: number): string {
 }
 
 /** "2024-05-05 07:00:12 +0200" for an instant, on a clock that is two hours ahead of UTC. */
-export function written(epochS: number): string {
+function written(epochS: number): string {
   return `${localDateAt(epochS, 7200)} ${clockTime(epochS, 7200)} +0200`
 }
 

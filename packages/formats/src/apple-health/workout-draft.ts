@@ -24,7 +24,7 @@ export interface WorkoutRoom {
 }
 
 /** A workout as its element says it, without records and route. */
-export type WorkoutSummary = Omit<HealthWorkout, 'records' | 'route'>
+type WorkoutSummary = Omit<HealthWorkout, 'records' | 'route'>
 
 /** A workout whose records and routes are still to be joined. */
 export interface FoundWorkout {
