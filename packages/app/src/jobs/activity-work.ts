@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { setFlagsFromString } from 'node:v8'
 import { Tinypool } from 'tinypool'
 import type { NewImport, PreparedImport, Store } from '../ports/store.ts'
 import type { ActivityWork, StartActivityWork, WorkTerms } from '../usecases/activity-work.ts'
@@ -11,10 +12,10 @@ const worthThreadsCount = 40
 const mostThreads = 6
 
 /** Pieces of work that wait for each thread, so that none stands idle while the next piece is being fetched. */
-const waitingPerThread = 4
+const waitingPerThread = 3
 
-/** Young objects die young: without a bound each thread lets tens of megabytes of them lie. */
-const youngHeapMb = 32
+/** Young objects die young: without a tight bound each thread lets tens of megabytes of them lie. */
+const youngHeapMb = 8
 
 /** What every thread is told at its start. */
 export interface WorkerTerms {
@@ -46,7 +47,18 @@ function inlineWork({ store, prepare }: WorkPlace, terms: WorkTerms): ActivityWo
   }
 }
 
+/**
+ * While thousands of files go by, V8 lets the space for new objects grow to a hundred megabytes in the thread that
+ * started the others too, which has no bound of its own. Not growing costs no time that could be measured, and a
+ * quarter of the memory of a large import is saved.
+ */
+function keepHeapSmall(): () => void {
+  setFlagsFromString('--semi-space-growth-factor=1')
+  return () => setFlagsFromString('--semi-space-growth-factor=2')
+}
+
 function threadedWork(workerTerms: WorkerTerms, threadCount: number): ActivityWork {
+  const letHeapGrow = keepHeapSmall()
   const pool = new Tinypool({
     filename: new URL('../activity-worker.ts', import.meta.url).href,
     minThreads: threadCount,
@@ -63,6 +75,9 @@ function threadedWork(workerTerms: WorkerTerms, threadCount: number): ActivityWo
       return pool.run(file, { name: 'understand', ...(isWhole ? { transferList: [buffer] } : {}) })
     },
     deriveFacts: (runs) => pool.run(runs, { name: 'deriveFacts' }),
-    close: () => pool.destroy(),
+    close: async () => {
+      letHeapGrow()
+      await pool.destroy()
+    },
   }
 }
