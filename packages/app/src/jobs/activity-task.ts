@@ -26,7 +26,7 @@ export async function deriveFactsFrom(
   const read = async (activityId: string) => ({
     activityId,
     activity: present(
-      await store.findActivity(athleteId, activityId),
+      await store.findActivity(athleteId, activityId, { isForFacts: true }),
       `the store lists the run ${activityId} and does not have it`,
     ),
   })

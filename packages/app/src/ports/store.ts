@@ -148,8 +148,15 @@ export interface Store {
   findOriginal(athleteId: AthleteId, contentHash: string): Promise<KeptFile | undefined>
   /** All activities of every sport, by start. */
   listActivities(athleteId: AthleteId): Promise<readonly ActivityRow[]>
-  /** The checked activity with its samples, as it was when saved. */
-  findActivity(athleteId: AthleteId, activityId: string): Promise<Activity | undefined>
+  /**
+   * The checked activity with its samples, as it was when saved; or, for deriving facts, without the further channels
+   * and the beats, which no fact is made from.
+   */
+  findActivity(
+    athleteId: AthleteId,
+    activityId: string,
+    options?: { readonly isForFacts?: boolean },
+  ): Promise<Activity | undefined>
   /** The facts of all runs made by the given version, by start. */
   listRunFacts(athleteId: AthleteId, factsVersion: number): Promise<readonly RunFacts[]>
   /** Ids of runs whose facts are missing or made by another version. */

@@ -90,7 +90,7 @@ export async function listSetAside(
 export async function findActivity(
   db: Kysely<Schema>,
   athleteId: AthleteId,
-  activityId: string,
+  { activityId, isForFacts }: { readonly activityId: string; readonly isForFacts: boolean },
 ): Promise<Activity | undefined> {
   const row = await db
     .selectFrom('activity')
@@ -109,7 +109,7 @@ export async function findActivity(
     .where('activity.activityId', '=', activityId)
     .executeTakeFirst()
   if (row === undefined) return undefined
-  const samples = decodeSamples(row.bytes)
+  const samples = decodeSamples(row.bytes, { withExtras: !isForFacts })
   if (!samples.ok) {
     throw new StoreFailure(
       'store-damaged',

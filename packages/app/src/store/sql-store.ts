@@ -41,7 +41,8 @@ export async function openSqlStore(
     saveImports: (athleteId, imports) => saveImports(db, athleteId, imports),
     findOriginal: (athleteId, hash) => findOriginal(db, athleteId, hash),
     listActivities: (athleteId) => listActivities(db, athleteId),
-    findActivity: (athleteId, activityId) => findActivity(db, athleteId, activityId),
+    findActivity: (athleteId, activityId, { isForFacts = false } = {}) =>
+      findActivity(db, athleteId, { activityId, isForFacts }),
     listRunFacts: (athleteId, version) => listRunFacts(db, athleteId, version),
     listStaleRuns: (athleteId, version) => listStaleRuns(db, athleteId, version),
     saveRunFacts: (athleteId, version, facts) => saveRunFacts(db, athleteId, { version, facts }),

@@ -80,7 +80,9 @@ describe('streams come back as they were:', () => {
             intervalS: new Float32Array(beatCount).map(random),
           },
         }
-        expect(decodeSamples(encodeSamples(samples))).toStrictEqual({ ok: true, value: samples })
+        const blob = encodeSamples(samples)
+        expect(decodeSamples(blob)).toStrictEqual({ ok: true, value: samples })
+        expect(decodeSamples(blob, { withExtras: false })).toStrictEqual({ ok: true, value: { streams } })
       }),
     )
   })

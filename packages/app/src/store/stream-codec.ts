@@ -88,14 +88,18 @@ function encodeColumns(
   return forms
 }
 
-/** The samples that `encodeSamples` wrote, or why the bytes are none. Never throws. */
-export function decodeSamples(blob: Uint8Array): Result<Samples> {
+/** The samples that `encodeSamples` wrote, the further channels and the beats left out on request, or why the bytes are none. Never throws. */
+export function decodeSamples(
+  blob: Uint8Array,
+  { withExtras = true }: { readonly withExtras?: boolean } = {},
+): Result<Samples> {
   const version = blob[0] ?? 0
   if (version < 1 || version > streamCodecVersion)
     return failure('streams-version-unknown', `Samples of version ${blob[0] ?? 'none'} cannot be read here.`)
   try {
     return readFrame(
       zstdDecompressSync(blob.subarray(1), { maxOutputLength: largestFrameByte, chunkSize: pieceByte }),
+      withExtras,
     )
   } catch {
     return damaged
@@ -107,7 +111,7 @@ const damaged: { readonly ok: false; readonly error: Failure } = failure(
   'The stored samples are damaged.',
 )
 
-function readFrame(frame: Buffer): Result<Samples> {
+function readFrame(frame: Buffer, withExtras: boolean): Result<Samples> {
   if (frame.length < lengthByte) return damaged
   const headerEnd = lengthByte + frame.readUInt32LE(0)
   const header = JSON.parse(frame.toString('utf8', lengthByte, headerEnd)) as SamplesHeader
@@ -127,8 +131,10 @@ function readFrame(frame: Buffer): Result<Samples> {
     sizeOf(extraColumns ?? [], sampleCount) +
     sizeOf(beats?.columns ?? [], beats?.beatCount ?? 0)
   if (headerEnd + sizeByte !== frame.length) return damaged
+  const streams = read(columns, sampleCount)
+  if (!withExtras) return ok({ streams } as Samples)
   const samples = {
-    streams: read(columns, sampleCount),
+    streams,
     ...(extraColumns === undefined ? {} : { extraStreams: read(extraColumns, sampleCount) }),
     ...(beats === undefined ? {} : { beats: read(beats.columns, beats.beatCount) }),
   }
