@@ -3,10 +3,12 @@
 import { type ProfileField, profileFields, unitFactors } from '@footing/engine'
 
 const distanceNames: Readonly<Record<string, number>> = {
+  '3k': 3000,
   '5k': 5000,
   '10k': 10_000,
   half: 21_097.5,
   'half-marathon': 21_097.5,
+  mile: unitFactors.mPerMile,
   marathon: 42_195,
 }
 
@@ -45,7 +47,8 @@ function speedOf(typed: string): number | undefined {
   return numberOf(typed, /^(\d+(?:\.\d+)?)\s*(?:m\/s)?$/)
 }
 
-function distanceOf(typed: string): number | undefined {
+/** A distance as people type it ("10km", "half", "5 mi"); undefined where it is none. */
+export function distanceOf(typed: string): number | undefined {
   const named = distanceNames[typed.replaceAll(' ', '-')]
   if (named !== undefined) return named
   const measured = /^(\d+(?:\.\d+)?)\s*(km|mi|m)?$/.exec(typed)

@@ -204,6 +204,18 @@ function addAnswers(add: Add, program: Command): void {
   add(program, { usage: 'why', says: 'why am I improving, or not?' }, async (context) =>
     (await import('./commands/why.ts')).why(context),
   )
+  add(program, { usage: 'zones', says: 'what are my zones, by whose system?' }, async (context) =>
+    (await import('./commands/zones.ts')).zones(context),
+  )
+  add(
+    program,
+    { usage: 'predict [distance]', says: 'how fast could I race? (5k, 10k, half, marathon, 8km …)' },
+    async (context, [distance]) =>
+      (await import('./commands/predict.ts')).predict(
+        context,
+        distance === undefined ? undefined : String(distance),
+      ),
+  )
   add<{ readonly days: number }>(
     program,
     { usage: 'plan', says: 'what do I do next?' },

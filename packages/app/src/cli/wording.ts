@@ -37,15 +37,6 @@ function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
 }
 
-/** "1:05:12", or "48:30" below an hour. */
-export function clockText(durationS: number): string {
-  const totalS = Math.round(durationS)
-  const hours = Math.floor(totalS / unitFactors.sPerHour)
-  const minutes = Math.floor((totalS % unitFactors.sPerHour) / unitFactors.sPerMin)
-  const seconds = twoDigits(totalS % unitFactors.sPerMin)
-  return hours > 0 ? `${hours}:${twoDigits(minutes)}:${seconds}` : `${minutes}:${seconds}`
-}
-
 /** "48 min", "1 h 05 min", "4 h": as precise as a plan. */
 export function roughDurationText(durationS: number): string {
   const totalMinutes = Math.round(durationS / unitFactors.sPerMin)

@@ -1,10 +1,16 @@
-import { checkDocumentOf, easyDocumentOf, whyDocumentOf } from '../usecases/answers.ts'
+import {
+  checkDocumentOf,
+  easyDocumentOf,
+  predictDocumentOf,
+  whyDocumentOf,
+  zonesDocumentOf,
+} from '../usecases/answers.ts'
 import { sayPlan } from '../usecases/say-plan.ts'
 import type { Api, ApiServices } from './api-services.ts'
 import { replyDocument } from './reply.ts'
 import { routes } from './routes.ts'
 
-/** The four answers. */
+/** The four answers, and what stands beside the first. */
 export function addAnswerRoutes(api: Api, { store, clock, runners }: ApiServices): void {
   api.openapi(routes.easy, async (context) => replyDocument(context, easyDocumentOf(await runners.read())))
   api.openapi(routes.check, async (context) => {
@@ -12,6 +18,11 @@ export function addAnswerRoutes(api: Api, { store, clock, runners }: ApiServices
     return replyDocument(context, checkDocumentOf(await runners.read(), weeks))
   })
   api.openapi(routes.why, async (context) => replyDocument(context, whyDocumentOf(await runners.read())))
+  api.openapi(routes.zones, async (context) => replyDocument(context, zonesDocumentOf(await runners.read())))
+  api.openapi(routes.predict, async (context) => {
+    const { distanceM } = context.req.valid('query')
+    return replyDocument(context, predictDocumentOf(await runners.read(), distanceM))
+  })
   api.openapi(routes.plan, async (context) => {
     const { days } = context.req.valid('query')
     const runner = await runners.read()

@@ -20,6 +20,8 @@ function gives<T extends z.ZodType>(schema: T, description: string) {
 const maximumWeeks = 520
 const maximumDays = 28
 const maximumPage = 1000
+const shortestRaceM = 400
+const longestRaceM = 200_000
 
 const importIdPath = z.object({ importId: z.string() })
 const runIdPath = z.object({ id: z.string() })
@@ -60,6 +62,31 @@ export const routes = {
       query: z.object({ days: z.coerce.number().int().min(1).max(maximumDays).default(7) }),
     },
     responses: gives(documentSchemas['footing.plan/1'], 'The next days, each with target and reason.'),
+  }),
+  zones: createRoute({
+    method: 'get',
+    path: '/api/zones',
+    summary: 'What are my zones, by whose system?',
+    responses: gives(
+      documentSchemas['footing.zones/1'],
+      'Every named system, and what each watch was set to.',
+    ),
+  }),
+  predict: createRoute({
+    method: 'get',
+    path: '/api/predict',
+    summary: 'How fast could I race?',
+    request: {
+      query: z.object({
+        distanceM: z.coerce
+          .number()
+          .min(shortestRaceM)
+          .max(longestRaceM)
+          .optional()
+          .meta({ description: 'A distance besides the usual ones.' }),
+      }),
+    },
+    responses: gives(documentSchemas['footing.predict/1'], 'Every method side by side, and the one chosen.'),
   }),
   runs: createRoute({
     method: 'get',

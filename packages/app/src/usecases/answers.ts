@@ -1,4 +1,4 @@
-/** The four answers as documents, each a pure function of the runner. */
+/** The answers as documents, each a pure function of the runner. */
 
 import {
   checkEasyDays,
@@ -6,14 +6,19 @@ import {
   explainProgress,
   isAvailable,
   type JudgedRun,
+  performances,
   planDays,
+  predictRaces,
+  zonesAnswer,
 } from '@footing/engine'
 import type {
   CheckDocument,
   CheckedRun,
   EasyDocument,
   PlanDocument,
+  PredictDocument,
   WhyDocument,
+  ZonesDocument,
 } from './documents/answer-documents.ts'
 import type { Runner } from './runner.ts'
 
@@ -64,5 +69,41 @@ export function planDocumentOf(runner: Runner, daysCount: number): PlanDocument 
     schema: 'footing.plan/1',
     daysCount,
     ...planDays({ judged, history, boundaries, profile, asOf, daysCount, values }),
+  }
+}
+
+/** Probability that a run was a race, of every run that is taken for one. */
+function raceFracsOf(judged: readonly JudgedRun[]): ReadonlyMap<string, number> {
+  return new Map(
+    judged.flatMap(({ facts, intent }) =>
+      intent.intent === 'race' ? [[facts.activityId, intent.probabilityFrac] as const] : [],
+    ),
+  )
+}
+
+export function zonesDocumentOf({ judged, boundaries, asOf, values }: Runner): ZonesDocument {
+  // Of several recordings of one run the judged one counts.
+  const runs = judged.map(({ facts }) => facts)
+  const search = { runs, raceFracs: raceFracsOf(judged), asOf, values }
+  return {
+    schema: 'footing.zones/1',
+    ...zonesAnswer({ boundaries, runs, performances: performances(search), values }),
+  }
+}
+
+/** How fast the runner could race; over `askedM` too, where one is asked for. */
+export function predictDocumentOf(runner: Runner, askedM: number | undefined): PredictDocument {
+  const { judged, facts, toldApart, boundaries, asOf, values } = runner
+  return {
+    schema: 'footing.predict/1',
+    ...predictRaces({
+      runs: facts,
+      toldApart,
+      boundaries,
+      raceFracs: raceFracsOf(judged),
+      asOf,
+      ...(askedM === undefined ? {} : { askedM }),
+      values,
+    }),
   }
 }

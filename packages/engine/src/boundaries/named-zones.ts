@@ -39,7 +39,7 @@ function relationTo(
  * Zone 2 of a device: the second zone above its lowest edge. Devices print five zones with six edges, of which the
  * first closes a "below zone 1" bucket.
  */
-function deviceZone2(watch: WatchHeartRateSettings): { low: number; high: number } | undefined {
+export function deviceZone2(watch: WatchHeartRateSettings): { low: number; high: number } | undefined {
   const edges = watch.zoneUpperBpm
   const first = edges === undefined || edges.length >= 6 ? 1 : 0
   const low = edges?.[first]

@@ -58,6 +58,49 @@ export type Capacity =
 export type Stage =
   'new' | 'returning' | 'rebuilding' | 'building' | 'sustaining' | 'quality-ready' | 'high-volume'
 
+export type SourceId =
+  | 'esteve-lanao-2026'
+  | 'condello-2014'
+  | 'nuuttila-2025'
+  | 'muniz-pumares-2025'
+  | 'smyth-muniz-pumares-2020'
+  | 'friel-2009'
+  | 'daniels-gilbert-1979'
+  | 'vickers-vertosick-2016'
+  | 'emig-peltonen-2020'
+  | 'riegel-1981'
+  | 'tanaka-2001'
+  | 'jcm-2023'
+  | 'minetti-2002'
+  | 'strava-2017'
+  | 'frandsen-2025'
+  | 'fokkema-2020'
+  | 'montero-2017'
+  | 'feely-2023'
+  | 'scharhag-rosenberger-2009'
+  | 'seiler-2013'
+  | 'helgerud-2007'
+  | 'daniels-formula'
+  | 'olympiatoppen'
+  | 'seiler-teaching'
+  | 'strava-help'
+  | 'coggan-levels'
+  | 'garmin-manual'
+  | 'coros-help'
+  | 'world-athletics'
+  | 'fitdocs'
+  | 'specialsauce'
+
+export type PredictionMethod =
+  | 'riegel'
+  | 'vdot'
+  | 'emig-peltonen'
+  | 'vickers-two-races'
+  | 'vickers-one-race'
+  | 'critical-speed'
+  | 'effort-heart-rate'
+  | 'threshold-speed'
+
 export type RunSurface = 'unknown' | 'road' | 'trail' | 'track' | 'treadmill' | 'virtual'
 
 export type Sport = 'run' | 'walk' | 'hike' | 'ride' | 'swim' | 'ski' | 'row' | 'strength' | 'other'
@@ -266,6 +309,192 @@ export interface Gap {
   readonly lastRunBefore: string
   readonly firstRunAfter?: string
   readonly days: number
+}
+
+export interface ZonesDocument {
+  readonly schema: 'footing.zones/1'
+  readonly asOf: string
+  readonly sentences: readonly string[]
+  readonly heartRateSystems: readonly HeartRateSystem[]
+  readonly speedSystems: readonly SpeedSystem[]
+  readonly powerSystems: readonly PowerSystem[]
+  readonly watchZones: readonly WatchZonePeriod[]
+}
+
+export interface HeartRateSystem {
+  readonly system:
+    | 'garmin-heart-rate-max'
+    | 'garmin-heart-rate-reserve'
+    | 'garmin-threshold'
+    | 'coros'
+    | 'friel'
+    | 'coggan'
+    | 'olympiatoppen'
+    | 'seiler-five'
+    | 'daniels-easy'
+    | 'strava'
+    | 'three-zone'
+  readonly name: string
+  readonly basis:
+    | 'heart-rate-max'
+    | 'heart-rate-reserve'
+    | 'threshold-heart-rate'
+    | 'lt1-and-lt2'
+    | 'threshold-speed'
+    | 'critical-speed'
+    | 'vdot'
+    | 'threshold-power'
+  readonly source: SourceId
+  readonly evidence: 'verified' | 'secondary' | 'memory' | 'computed' | 'proposal'
+  readonly zones:
+    | {
+        readonly status: 'available'
+        readonly zones: {
+          readonly name: string
+          readonly lowBpm?: number
+          /**
+           * @minItems 2
+           * @maxItems 2
+           */
+          readonly lowBandBpm?: readonly [number, number]
+          readonly highBpm?: number
+          /**
+           * @minItems 2
+           * @maxItems 2
+           */
+          readonly highBandBpm?: readonly [number, number]
+        }[]
+      }
+    | Unavailable
+}
+
+export interface SpeedSystem {
+  readonly system: 'friel-pace' | 'three-zone-critical-speed' | 'daniels-vdot'
+  readonly name: string
+  readonly basis:
+    | 'heart-rate-max'
+    | 'heart-rate-reserve'
+    | 'threshold-heart-rate'
+    | 'lt1-and-lt2'
+    | 'threshold-speed'
+    | 'critical-speed'
+    | 'vdot'
+    | 'threshold-power'
+  readonly source: SourceId
+  readonly evidence: 'verified' | 'secondary' | 'memory' | 'computed' | 'proposal'
+  readonly zones:
+    | {
+        readonly status: 'available'
+        readonly zones: {
+          readonly name: string
+          readonly lowMps?: number
+          /**
+           * @minItems 2
+           * @maxItems 2
+           */
+          readonly lowBandMps?: readonly [number, number]
+          readonly highMps?: number
+          /**
+           * @minItems 2
+           * @maxItems 2
+           */
+          readonly highBandMps?: readonly [number, number]
+        }[]
+      }
+    | Unavailable
+}
+
+export interface PowerSystem {
+  readonly system: 'coggan-power'
+  readonly name: string
+  readonly basis:
+    | 'heart-rate-max'
+    | 'heart-rate-reserve'
+    | 'threshold-heart-rate'
+    | 'lt1-and-lt2'
+    | 'threshold-speed'
+    | 'critical-speed'
+    | 'vdot'
+    | 'threshold-power'
+  readonly source: SourceId
+  readonly evidence: 'verified' | 'secondary' | 'memory' | 'computed' | 'proposal'
+  readonly zones: Unavailable
+}
+
+export interface WatchZonePeriod {
+  readonly device: string
+  readonly from: string
+  readonly to: string
+  readonly runCount: number
+  readonly method: 'heart-rate-max' | 'heart-rate-reserve' | 'threshold' | 'custom'
+  readonly zone2LowBpm: number
+  readonly zone2HighBpm: number
+  readonly heartRateMaxBpm?: number
+  readonly heartRateRestBpm?: number
+  readonly thresholdBpm?: number
+  readonly standing?: 'below-lt1' | 'within-lt1' | 'above-lt1'
+}
+
+export interface PredictDocument {
+  readonly schema: 'footing.predict/1'
+  readonly asOf: string
+  readonly sentences: readonly string[]
+  readonly asked?: RacePrediction
+  readonly distances: readonly RacePrediction[]
+  readonly performances: readonly Performance[]
+  readonly volume:
+    | {
+        readonly status: 'available'
+        readonly weeklyDistanceM: number
+        readonly longestRunM: number
+        readonly weeksCount: number
+      }
+    | Unavailable
+  readonly notes: readonly Reason[]
+}
+
+export interface RacePrediction {
+  readonly distanceM: number
+  readonly name: string
+  readonly chosen:
+    | {
+        readonly status: 'available'
+        readonly durationS: number
+        readonly low80S: number
+        readonly high80S: number
+        readonly speedMps: number
+        readonly method: PredictionMethod
+        readonly reasons: readonly Reason[]
+      }
+    | Unavailable
+  readonly methods: readonly MethodPrediction[]
+}
+
+export interface MethodPrediction {
+  readonly method: PredictionMethod
+  readonly name: string
+  readonly sources: readonly SourceId[]
+  readonly time:
+    | {
+        readonly status: 'available'
+        readonly durationS: number
+        readonly low80S: number
+        readonly high80S: number
+        readonly formulaS: number
+        readonly activityIds: readonly string[]
+        readonly corrections: readonly Reason[]
+      }
+    | Unavailable
+}
+
+export interface Performance {
+  readonly activityId: string
+  readonly localDate: string
+  readonly distanceM: number
+  readonly durationS: number
+  readonly vdot: number
+  readonly nearLimitFrac: number
+  readonly sdFrac: number
 }
 
 export interface PlanDocument {

@@ -1,4 +1,4 @@
-import { isAvailable } from '@footing/engine'
+import { clockText, isAvailable } from '@footing/engine'
 import type { ExitCode } from '../../failures.ts'
 import type { RunDocument } from '../../usecases/documents/run-documents.ts'
 import { readRun } from '../../usecases/read-run.ts'
@@ -6,15 +6,7 @@ import { tellApart } from '../../usecases/run-recordings.ts'
 import { type CommandContext, inHouse, readShownRunner, sayDocument, sayFailure } from '../context.ts'
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
-import {
-  clockText,
-  dayText,
-  distanceText,
-  heartRateText,
-  notKnown,
-  shareText,
-  speedText,
-} from '../wording.ts'
+import { dayText, distanceText, heartRateText, notKnown, shareText, speedText } from '../wording.ts'
 
 /** A recording that is to be told apart from a run, or put to it again. */
 export interface ToldOfRecording {

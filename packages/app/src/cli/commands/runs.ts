@@ -1,18 +1,11 @@
+import { clockText } from '@footing/engine'
 import { type ExitCode, exitCodes } from '../../failures.ts'
 import type { RunSummary, RunsDocument } from '../../usecases/documents/run-documents.ts'
 import { runsDocumentOf } from '../../usecases/runs.ts'
 import { type CommandContext, inHouse, readShownRunner, sayDocument, sayFailure } from '../context.ts'
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
-import {
-  clockText,
-  countText,
-  dayText,
-  distanceText,
-  heartRateText,
-  speedText,
-  verdictWords,
-} from '../wording.ts'
+import { countText, dayText, distanceText, heartRateText, speedText, verdictWords } from '../wording.ts'
 
 export function runs(
   context: CommandContext,

@@ -1,10 +1,11 @@
+import { clockText } from '@footing/engine'
 import { type ExitCode, exitCodes } from '../../failures.ts'
 import { findShownAthlete } from '../../usecases/athletes.ts'
 import type { SetAsideDocument } from '../../usecases/documents/recording-documents.ts'
 import { setAsideDocumentOf, tellSport } from '../../usecases/set-aside.ts'
 import { type CommandContext, inHouse, sayDocument, sayFailure } from '../context.ts'
 import type { Terminal } from '../terminal.ts'
-import { clockText, dayText } from '../wording.ts'
+import { dayText } from '../wording.ts'
 
 /** What was not taken for what its file calls it, and why. */
 export function setAside(context: CommandContext): Promise<ExitCode> {

@@ -1,4 +1,11 @@
-import type { CheckDocument, EasyDocument, PlanDocument, WhyDocument } from './answer-documents.ts'
+import type {
+  CheckDocument,
+  EasyDocument,
+  PlanDocument,
+  PredictDocument,
+  WhyDocument,
+  ZonesDocument,
+} from './answer-documents.ts'
 import type { ConstantsDocument, DoctorDocument, ProfileDocument, StatusDocument } from './house-documents.ts'
 import type { ImportDocument, ImportStateDocument } from './import-documents.ts'
 import type { SetAsideDocument } from './recording-documents.ts'
@@ -12,6 +19,8 @@ export type FootingDocument =
   | CheckDocument
   | WhyDocument
   | PlanDocument
+  | ZonesDocument
+  | PredictDocument
   | RunsDocument
   | RunDocument
   | ProfileDocument

@@ -10,8 +10,10 @@ import type {
   Intent,
   LocalDate,
   PlanAnswer,
+  PredictAnswer,
   Reason,
   WhyAnswer,
+  ZonesAnswer,
 } from '@footing/engine'
 
 export interface EasyDocument extends EasyAnswer {
@@ -54,4 +56,12 @@ export interface WhyDocument extends WhyAnswer {
 export interface PlanDocument extends PlanAnswer {
   readonly schema: 'footing.plan/1'
   readonly daysCount: number
+}
+
+export interface ZonesDocument extends ZonesAnswer {
+  readonly schema: 'footing.zones/1'
+}
+
+export interface PredictDocument extends PredictAnswer {
+  readonly schema: 'footing.predict/1'
 }

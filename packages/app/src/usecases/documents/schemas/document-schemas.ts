@@ -10,16 +10,20 @@ import {
   profileDocument,
   statusDocument,
 } from './house.ts'
+import { predictDocument } from './prediction.ts'
 import { setAsideDocument } from './recordings.ts'
 import { checkDocument, runDocument, runsDocument } from './runs.ts'
 import { backupDocument, exportDocument, restoreDocument } from './taking-out.ts'
 import { watchDocument } from './watch.ts'
+import { zonesDocument } from './zones.ts'
 
 export const documentSchemas = {
   'footing.easy/1': easyDocument,
   'footing.check/1': checkDocument,
   'footing.why/1': whyDocument,
   'footing.plan/1': planDocument,
+  'footing.zones/1': zonesDocument,
+  'footing.predict/1': predictDocument,
   'footing.runs/1': runsDocument,
   'footing.run/1': runDocument,
   'footing.profile/1': profileDocument,

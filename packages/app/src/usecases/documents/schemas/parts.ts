@@ -1,6 +1,14 @@
 /** The pieces that several documents share, as schemas. `schemas.test.ts` holds them to the engine's types. */
 
-import { easyVerdicts, evidenceKinds, intents, runSurfaces, type Unavailable } from '@footing/engine'
+import {
+  easyVerdicts,
+  evidenceKinds,
+  intents,
+  runSurfaces,
+  type SourceId,
+  sources,
+  type Unavailable,
+} from '@footing/engine'
 import { z } from 'zod'
 
 export const localDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -45,6 +53,9 @@ export const estimate = computed({
   method: z.string(),
   evidence: z.array(evidenceItem),
 }).meta({ id: 'Estimate' })
+
+/** A key of the bibliography. */
+export const sourceId = z.enum(Object.keys(sources) as SourceId[]).meta({ id: 'SourceId' })
 
 export const intent = z.enum(intents).meta({ id: 'Intent' })
 export const easyVerdict = z.enum(easyVerdicts).meta({ id: 'EasyVerdict' })
