@@ -82,7 +82,8 @@ export default {
       severity: 'error',
       from: {
         path: '^packages/app/src/',
-        pathNot: '^packages/app/src/(main|compose|activity-worker)[.]ts$|[.]test[.]ts$|^packages/app/src/store/',
+        pathNot:
+          '^packages/app/src/(main|compose|activity-worker)[.]ts$|[.]test[.]ts$|^packages/app/src/store/',
       },
       to: { path: '^packages/app/src/store/' },
     },
