@@ -27,19 +27,19 @@ export const heartRateMaxProposals = {
     range: [1, 10],
   },
   heartRateMaxAboveHardPeakBpm: {
-    value: 1.5,
+    value: 4,
     unit: 'Bpm',
     meaning: 'How far the true maximum lies above the highest supported peak of hard efforts, on average.',
     range: [0, 10],
   },
   heartRateMaxHardPeakSdBpm: {
-    value: 5,
+    value: 8,
     unit: 'Bpm',
     meaning: 'Standard deviation of the true maximum around what hard efforts show.',
     range: [1, 12],
   },
   heartRateMaxEnteredSdBpm: {
-    value: 8,
+    value: 11,
     unit: 'Bpm',
     meaning: 'Standard deviation given to a maximum heart rate that the runner entered.',
     range: [1, 15],
