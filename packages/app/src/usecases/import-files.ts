@@ -42,7 +42,7 @@ interface Importing {
 /** A file with its content, or without where it is not worth reading. */
 interface LoadedFile {
   readonly file: Pick<SourceFile, 'name' | 'shareByte'>
-  readonly content?: Result<SourceContent>
+  readonly content?: Result<SourceContent & { readonly contentHash: string }>
 }
 
 /** What became of a file, before anything of it is saved or told. */
@@ -113,7 +113,11 @@ export async function importFiles(options: ImportFilesOptions): Promise<ImportDo
 }
 
 async function load(file: SourceFile): Promise<LoadedFile> {
-  return file.isCandidate ? { file, content: await file.read() } : { file }
+  return file.isCandidate ? { file, content: await hashed(await file.read()) } : { file }
+}
+
+async function hashed(content: Result<SourceContent>): Promise<NonNullable<LoadedFile['content']>> {
+  return content.ok ? ok({ ...content.value, contentHash: await hashOf(content.value.bytes) }) : content
 }
 
 /** Does all that can be done with a file before its turn has come. */
@@ -121,7 +125,8 @@ async function deal(importing: Importing, { file, content }: LoadedFile): Promis
   const { name, shareByte } = file
   if (content === undefined) return { name, shareByte, items: [skippedItem(name)] }
   if (!content.ok) return { name, shareByte, items: [refusedItem(name, content.error)] }
-  const contentHash = await hashOf(content.value.bytes)
+  const { contentHash } = content.value
+  // Before anything is waited for: files come here in their order, and the first of a content must be the first.
   const isFirst = importing.kept.begin(contentHash)
   if (!isFirst) return { name, shareByte, contentHash }
   const known = await importing.kept.findKnown(contentHash)
@@ -168,7 +173,7 @@ async function applyLists(importing: Importing): Promise<void> {
   for (const { name, raw } of missing) {
     const bytes = new TextEncoder().encode(JSON.stringify(raw))
     const decoded = { contentKind: 'activity', activities: [raw], issues: [] }
-    const content = ok({ bytes, issues: [], decoded })
+    const content = await hashed(ok({ bytes, issues: [], decoded }))
     await settle(importing, await deal(importing, { file: { name, shareByte: 0 }, content }))
   }
   await batch.finish()
