@@ -1,15 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Writable } from 'node:stream'
 import { present } from '@footing/engine'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exitCodes } from '../failures.ts'
+import { runFooting } from '../test/command-line.fixture.ts'
 import { smallHistoryFiles, smallHistoryToday } from '../test/small-history.fixture.ts'
 import { makeTemporaryFolder, temporaryFolder } from '../test/temporary-folder.fixture.ts'
 import type { DocumentName } from '../usecases/documents/all-documents.ts'
 import { documentSchemas } from '../usecases/documents/schemas/document-schemas.ts'
-import { runCommandLine } from './command-line.ts'
 
 const main = join(import.meta.dirname, '..', 'main.ts')
 const folder = makeTemporaryFolder()
@@ -30,24 +29,8 @@ function footingProcess(...args: string[]): Ended {
   return { code: result.status, out: result.stdout, err: result.stderr }
 }
 
-/** Runs the command line in this process: the same words in, the same words and code out, and quicker. */
-async function footing(...args: string[]): Promise<Ended> {
-  const out: string[] = []
-  const err: string[] = []
-  const collecting = (into: string[]) =>
-    new Writable({
-      write(chunk: Buffer, _, done) {
-        into.push(chunk.toString())
-        done()
-      },
-    })
-  const code = await runCommandLine(args, {
-    environment,
-    compose: () => import('../compose.ts'),
-    stdout: collecting(out),
-    stderr: collecting(err),
-  })
-  return { code, out: out.join(''), err: err.join('') }
+function footing(...args: string[]): Promise<Ended> {
+  return runFooting(args, environment)
 }
 
 beforeAll(() => {

@@ -1,4 +1,4 @@
-import type { Sport } from '@footing/engine'
+import { sportWords } from '@footing/engine'
 import type { ImportDocument, ImportItem } from '../usecases/documents/import-documents.ts'
 import { tableLines } from './table.ts'
 import type { Terminal } from './terminal.ts'
@@ -6,18 +6,6 @@ import { countText } from './wording.ts'
 
 /** How many files of one kind of trouble are named; all of them are in `--json`. */
 const namedCount = 10
-
-const sportWords: Readonly<Record<Sport, readonly [one: string, many: string]>> = {
-  run: ['run', 'runs'],
-  walk: ['walk', 'walks'],
-  hike: ['hike', 'hikes'],
-  ride: ['ride', 'rides'],
-  swim: ['swim', 'swims'],
-  ski: ['ski tour', 'ski tours'],
-  row: ['row', 'rows'],
-  strength: ['strength session', 'strength sessions'],
-  other: ['activity of another kind', 'activities of other kinds'],
-}
 
 /** The report of an import in words: the counts, then what gave nothing and why, alike things together. */
 export function sayImport(terminal: Terminal, report: ImportDocument): void {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
-import { Tinypool } from 'tinypool'
+import type { Tinypool } from 'tinypool'
 import type { NewImport, PreparedImport, Store } from '../ports/store.ts'
 import type { ActivityWork, StartActivityWork, WorkTerms } from '../usecases/activity-work.ts'
 import { deriveFactsFrom, understandAndPrepare } from './activity-task.ts'
@@ -8,7 +8,7 @@ import { deriveFactsFrom, understandAndPrepare } from './activity-task.ts'
 /** A thread is ready after as long as it takes to understand some dozens of runs. */
 const worthThreadsCount = 40
 
-/** More threads than this and the one that saves becomes the slowest. */
+/** One thread saves for all of them; more than this were not tried. */
 const mostThreads = 6
 
 /** Pieces of work that wait for each thread, so that none stands idle while the next piece is being fetched. */
@@ -57,9 +57,10 @@ function keepHeapSmall(): () => void {
   return () => setFlagsFromString('--semi-space-growth-factor=2')
 }
 
-function threadedWork(workerTerms: WorkerTerms, threadCount: number): ActivityWork {
-  const letHeapGrow = keepHeapSmall()
-  const pool = new Tinypool({
+/** Loaded here and not above: most commands start no threads. */
+async function startPool(workerTerms: WorkerTerms, threadCount: number): Promise<Tinypool> {
+  const { Tinypool } = await import('tinypool')
+  return new Tinypool({
     filename: new URL('../activity-worker.ts', import.meta.url).href,
     minThreads: threadCount,
     maxThreads: threadCount,
@@ -67,17 +68,25 @@ function threadedWork(workerTerms: WorkerTerms, threadCount: number): ActivityWo
     concurrentTasksPerWorker: 2,
     resourceLimits: { maxYoungGenerationSizeMb: youngHeapMb },
   })
+}
+
+function threadedWork(workerTerms: WorkerTerms, threadCount: number): ActivityWork {
+  const letHeapGrow = keepHeapSmall()
+  const starting = startPool(workerTerms, threadCount)
+  // Met by whoever gives the first piece of work.
+  starting.catch(() => {})
   return {
     widthCount: threadCount * waitingPerThread,
-    understand: (file) => {
+    understand: async (file) => {
+      const pool = await starting
       const { buffer, byteLength } = file.content.bytes
       const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
-      return pool.run(file, { name: 'understand', ...(isWhole ? { transferList: [buffer] } : {}) })
+      return await pool.run(file, { name: 'understand', ...(isWhole ? { transferList: [buffer] } : {}) })
     },
-    deriveFacts: (runs) => pool.run(runs, { name: 'deriveFacts' }),
+    deriveFacts: async (runs) => await (await starting).run(runs, { name: 'deriveFacts' }),
     close: async () => {
       letHeapGrow()
-      await pool.destroy()
+      await (await starting).destroy()
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { DailyMeasurement, LocalDate, ProposalValues, RunFacts } from '@footing/engine'
+import type { DailyMeasurement, ProposalValues, RunFacts } from '@footing/engine'
 import type { ListedActivity } from '@footing/formats'
 import type { SourceContent } from '../ports/source-files.ts'
 import type { AthleteId, PreparedImport } from '../ports/store.ts'
@@ -54,9 +54,3 @@ export interface ActivityWork {
 
 /** Begins work on about so many files or runs: few are not worth other threads. */
 export type StartActivityWork = (terms: WorkTerms, expectedCount: number) => ActivityWork
-
-/** What a later file of the same content is told of. */
-export interface KeptActivity {
-  readonly activityId: string
-  readonly localDate: LocalDate
-}

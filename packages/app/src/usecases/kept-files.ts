@@ -1,6 +1,12 @@
+import type { LocalDate } from '@footing/engine'
 import type { AthleteId, Store } from '../ports/store.ts'
-import type { KeptActivity } from './activity-work.ts'
 import type { ImportItem } from './documents/import-documents.ts'
+
+/** What a later file of the same content is told of. */
+export interface KeptActivity {
+  readonly activityId: string
+  readonly localDate: LocalDate
+}
 
 /** Which contents an import has met: in this run of it, or in an earlier one. */
 export interface KeptFiles {

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { findSameActivities, type RunFacts } from '@footing/engine'
+import { findSameActivities, type RunFacts, recordingOf } from '@footing/engine'
 import type { AthleteId, Store, ToldApart } from '../ports/store.ts'
 import type { RunToDerive, StartActivityWork, WorkTerms } from './activity-work.ts'
 import { mapAhead } from './map-ahead.ts'
@@ -41,9 +41,11 @@ function listToMerge(
   toldApart: readonly ToldApart[],
   { values }: WorkTerms,
 ): readonly RunToDerive[] {
-  const sketches = facts.map(({ recording }) => recording)
   const othersOf = new Map(
-    findSameActivities(sketches, toldApart, values).map(({ primaryId, otherIds }) => [primaryId, otherIds]),
+    findSameActivities(facts.map(recordingOf), toldApart, values).map(({ primaryId, otherIds }) => [
+      primaryId,
+      otherIds,
+    ]),
   )
   return facts.flatMap(({ activityId, otherRecordings }) => {
     const otherIds = othersOf.get(activityId) ?? []

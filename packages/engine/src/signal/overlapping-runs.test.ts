@@ -93,7 +93,7 @@ function runsOf(
     const facts = (isWatch ? watch : phone)(`id-${index}`, 0, 10)
     const durationS = minutes * 60
     const drawnAs = { startEpochS: facts.startEpochS + startS, elapsedS: durationS }
-    const recording = { ...facts.recording, ...drawnAs, movingS: durationS }
+    const recording = { ...facts.recording, elapsedS: durationS, movingS: durationS }
     return { ...facts, ...drawnAs, timerS: durationS, recording }
   })
 }

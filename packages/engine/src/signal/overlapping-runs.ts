@@ -4,6 +4,11 @@ import { shareMostOfTheirTime } from '../activity/same-activity.ts'
 import { defaultProposalValues, type ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from './run-facts.ts'
 
+/** The recording of a run by itself: what second recordings of it are found by. */
+export function recordingOf({ activityId, startEpochS, recording }: RunFacts): RecordingSketch {
+  return { ...recording, activityId, sport: 'run', startEpochS }
+}
+
 /** Runs that share most of their time with one that knows more, though nothing else says that they are one. */
 function withoutImpossible(
   sketches: readonly RecordingSketch[],
@@ -42,7 +47,7 @@ export function withoutOverlappingRuns(
   values: ProposalValues = defaultProposalValues,
 ): readonly RunFacts[] {
   const byId = new Map(runs.map((run) => [run.activityId, run]))
-  let kept = [...byId.values()].map(({ recording }) => recording)
+  let kept = [...byId.values()].map(recordingOf)
   // Of a chain whose ends do not fit, a group leaves one end over; it is found against what is left.
   for (let countBefore = -1; countBefore !== kept.length; ) {
     countBefore = kept.length

@@ -155,6 +155,12 @@ export function runFactsOf(
     : unavailable('only-a-summary', 'The file holds a summary of this run but no samples.')
   const steps = halfMinutes(signal)
   const deviceName = [activity.device?.manufacturer, activity.device?.product].filter(Boolean).join(' ')
+  const {
+    activityId: _,
+    sport: __,
+    startEpochS: ___,
+    ...recording
+  } = sketchRecording(recorded, activityId, values)
   return {
     activityId,
     startEpochS: activity.startEpochS,
@@ -178,7 +184,7 @@ export function runFactsOf(
     laps: lapFacts(activity, signal, values),
     ...(activity.watch !== undefined && { watch: activity.watch }),
     ...(activity.hasChestStrap !== undefined && { hasChestStrap: activity.hasChestStrap }),
-    recording: sketchRecording(recorded, activityId, values),
+    recording,
     ...(others.length > 0 && {
       otherRecordings: {
         activityIds: others.map((other) => other.activityId),

@@ -168,9 +168,6 @@ export function sketchRun(sketch: RunSketch): RunFacts {
     hardestSpans: hardestSpansOf(halfMinutes.heartRateBpm),
     laps: sketch.laps ?? [],
     recording: {
-      activityId,
-      sport: 'run',
-      startEpochS,
       elapsedS,
       movingS,
       sampleCount: halfMinutes.speedMps.length,

@@ -42,13 +42,16 @@ export interface RunFacts {
   readonly laps: readonly LapFacts[]
   readonly watch?: WatchHeartRateSettings
   readonly hasChestStrap?: boolean
-  /** The recording by itself, before anything was taken from others: what second recordings are found by. */
-  readonly recording: RecordingSketch
+  /** The recording by itself, before anything was taken from others: see `recordingOf`. */
+  readonly recording: RunRecordingSketch
   /** The other recordings of this run that were looked at; absent where it is the only one. */
   readonly otherRecordings?: OtherRecordings
   /** What cannot be said of this run and why; each has its code and sentence. */
   readonly notes: readonly Reason[]
 }
+
+/** What a sketch holds beyond the facts of the run itself. */
+export type RunRecordingSketch = Omit<RecordingSketch, 'activityId' | 'sport' | 'startEpochS'>
 
 export interface OtherRecordings {
   readonly activityIds: readonly string[]

@@ -1,17 +1,5 @@
-import type { Sport } from '@footing/engine'
+import { type Sport, sportWords } from '@footing/engine'
 import { countedText } from '../format/numbers.ts'
-
-const sportWords: Readonly<Record<Sport, readonly [one: string, many: string]>> = {
-  run: ['run', 'runs'],
-  walk: ['walk', 'walks'],
-  hike: ['hike', 'hikes'],
-  ride: ['ride', 'rides'],
-  swim: ['swim', 'swims'],
-  ski: ['ski tour', 'ski tours'],
-  row: ['row', 'rows'],
-  strength: ['strength session', 'strength sessions'],
-  other: ['activity of another kind', 'activities of other kinds'],
-}
 
 /** "A ride", "An activity of another kind". */
 export function sportText(sport: Sport): string {

@@ -1,4 +1,4 @@
-import { clockText } from '@footing/engine'
+import { clockText, sportWords } from '@footing/engine'
 import { type ExitCode, exitCodes } from '../../failures.ts'
 import { findShownAthlete } from '../../usecases/athletes.ts'
 import type { SetAsideDocument } from '../../usecases/documents/recording-documents.ts'
@@ -21,7 +21,8 @@ export function sport(context: CommandContext, idOrStart: string, name: string):
     const told = await tellSport({ store, athleteId, idOrStart, sport: name })
     if (!told.ok) return sayFailure(context, told.error)
     if (context.options.json === true) return setAside(context)
-    context.terminal.line(`${told.value.activityId} counts as a ${told.value.sport} from now on.`)
+    const [word] = sportWords[told.value.sport]
+    context.terminal.line(`From now on ${told.value.activityId} counts as: ${word}.`)
     return exitCodes.done
   })
 }

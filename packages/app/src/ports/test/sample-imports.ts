@@ -130,9 +130,6 @@ export function sampleFacts(activityId: string, activity: Activity): RunFacts {
     surface: activity.surface,
     ...(activity.annotation === undefined ? {} : { annotation: activity.annotation }),
     recording: {
-      activityId,
-      sport: activity.sport,
-      startEpochS: activity.startEpochS,
       elapsedS: 3600,
       channels: ['heartRateBpm'],
       sampleCount: 60,
