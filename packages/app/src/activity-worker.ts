@@ -1,30 +1,30 @@
 /** The root of one of several threads that understand activities: what `compose.ts` is to the program. */
 
-import { workerData } from 'node:worker_threads'
-import type { RunFacts } from '@footing/engine'
 import { deriveFactsFrom, understandAndPrepare } from './jobs/activity-task.ts'
-import type { WorkerTerms } from './jobs/activity-work.ts'
-import type { Store } from './ports/store.ts'
-import { prepareImport } from './store/prepare-import.ts'
-import type { FactsToDerive, FileToUnderstand, UnderstoodFile } from './usecases/activity-work.ts'
+import type { FactsTask, FileTask } from './jobs/activity-work.ts'
+import type { PreparedFactsRow, Store } from './ports/store.ts'
+import { prepareFacts, prepareImport } from './store/prepare-import.ts'
+import type { UnderstoodFile } from './usecases/activity-work.ts'
 
-/** The pool puts words of its own before ours. */
-const [, { terms, dataFolder }] = workerData as readonly [unknown, WorkerTerms]
-
+/** Of one pool, and a pool works on one data folder. */
 let store: Promise<Store> | undefined
 
-export function understand(file: FileToUnderstand): UnderstoodFile {
+export function understand({ file, terms }: FileTask): UnderstoodFile {
   return understandAndPrepare(file, terms, prepareImport)
 }
 
 /** Reads through a connection of its own, so that the thread that saves has nothing to do but that. */
-export async function deriveFacts(runs: FactsToDerive): Promise<readonly RunFacts[]> {
-  store ??= openStore()
-  return await deriveFactsFrom(await store, runs, terms)
+export async function deriveFacts({
+  dataFolder,
+  runs,
+  terms,
+}: FactsTask): Promise<readonly PreparedFactsRow[]> {
+  store ??= openStore(dataFolder)
+  return await deriveFactsFrom({ store: await store, prepareFacts }, runs, terms)
 }
 
 /** Loaded only by a thread that reads: an import, where most threads start, is not to wait for a database. */
-async function openStore(): Promise<Store> {
+async function openStore(dataFolder: string): Promise<Store> {
   const { openHouse } = await import('./compose.ts')
   return (await openHouse({ dataFolder })).store
 }

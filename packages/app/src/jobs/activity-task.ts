@@ -1,5 +1,5 @@
 import { present, type Recording, type RunFacts, runFactsOf } from '@footing/engine'
-import type { NewImport, PreparedImport, Store } from '../ports/store.ts'
+import type { NewImport, PreparedFactsRow, PreparedImport, Store } from '../ports/store.ts'
 import type { FactsToDerive, FileToUnderstand, UnderstoodFile, WorkTerms } from '../usecases/activity-work.ts'
 import { understandFile } from '../usecases/understand-file.ts'
 
@@ -17,12 +17,15 @@ export function understandAndPrepare(
   }
 }
 
+/** Brings facts into the form in which they are kept. */
+export type PrepareFacts = (facts: RunFacts, factsVersion: number) => PreparedFactsRow
+
 /** Facts of kept runs, from their samples as they were kept, never from their files. */
 export async function deriveFactsFrom(
-  store: Store,
+  { store, prepareFacts }: { readonly store: Store; readonly prepareFacts: PrepareFacts },
   { athleteId, runs }: FactsToDerive,
-  { values }: WorkTerms,
-): Promise<readonly RunFacts[]> {
+  { values, factsVersion }: WorkTerms,
+): Promise<readonly PreparedFactsRow[]> {
   const read = async (activityId: string) => ({
     activityId,
     activity: present(
@@ -30,12 +33,12 @@ export async function deriveFactsFrom(
       `the store lists the run ${activityId} and does not have it`,
     ),
   })
-  const facts: RunFacts[] = []
+  const rows: PreparedFactsRow[] = []
   for (const { activityId, otherIds = [] } of runs) {
     const { activity } = await read(activityId)
     const others: Recording[] = []
     for (const otherId of otherIds) others.push(await read(otherId))
-    facts.push(runFactsOf(activity, { activityId, others, values }))
+    rows.push(prepareFacts(runFactsOf(activity, { activityId, others, values }), factsVersion))
   }
-  return facts
+  return rows
 }

@@ -1,26 +1,28 @@
-import { availableParallelism } from 'node:os'
 import { setFlagsFromString } from 'node:v8'
-import type { Tinypool } from 'tinypool'
 import type { NewImport, PreparedImport, Store } from '../ports/store.ts'
-import type { ActivityWork, StartActivityWork, WorkTerms } from '../usecases/activity-work.ts'
-import { deriveFactsFrom, understandAndPrepare } from './activity-task.ts'
-
-/** A thread is ready after as long as it takes to understand some dozens of runs. */
-const worthThreadsCount = 40
-
-/** One thread saves for all of them; more than this were not tried. */
-const mostThreads = 6
+import type {
+  ActivityWork,
+  FactsToDerive,
+  FileToUnderstand,
+  StartActivityWork,
+  WorkTerms,
+} from '../usecases/activity-work.ts'
+import { deriveFactsFrom, type PrepareFacts, understandAndPrepare } from './activity-task.ts'
+import { endWaitingThreads, takePool, threadCount, worthThreadsCount } from './thread-pool.ts'
 
 /** Pieces of work that wait for each thread, so that none stands idle while the next piece is being fetched. */
 const waitingPerThread = 3
 
-/** Young objects die young: without a tight bound each thread lets tens of megabytes of them lie. */
-const youngHeapMb = 8
+/** A piece of work as a thread gets it: threads are started before anybody knows the terms. */
+export interface FileTask {
+  readonly terms: WorkTerms
+  readonly file: FileToUnderstand
+}
 
-/** What every thread is told at its start. */
-export interface WorkerTerms {
+export interface FactsTask {
   readonly terms: WorkTerms
   readonly dataFolder: string
+  readonly runs: FactsToDerive
 }
 
 export interface WorkPlace {
@@ -28,22 +30,22 @@ export interface WorkPlace {
   readonly store: Store
   /** Brings what is to be kept into the form in which the store keeps it. */
   readonly prepare: (imported: NewImport) => PreparedImport
+  readonly prepareFacts: PrepareFacts
 }
 
 export function activityWorkOn(place: WorkPlace): StartActivityWork {
-  const threadCount = Math.min(mostThreads, availableParallelism())
   return (terms, expectedCount) =>
     threadCount > 1 && expectedCount >= worthThreadsCount
-      ? threadedWork({ terms, dataFolder: place.dataFolder }, threadCount)
+      ? threadedWork(place, terms)
       : inlineWork(place, terms)
 }
 
-function inlineWork({ store, prepare }: WorkPlace, terms: WorkTerms): ActivityWork {
+function inlineWork(place: WorkPlace, terms: WorkTerms): ActivityWork {
   return {
     widthCount: 1,
-    understand: async (file) => understandAndPrepare(file, terms, prepare),
-    deriveFacts: (runs) => deriveFactsFrom(store, runs, terms),
-    close: async () => {},
+    understand: async (file) => understandAndPrepare(file, terms, place.prepare),
+    deriveFacts: (runs) => deriveFactsFrom(place, runs, terms),
+    close: endWaitingThreads,
   }
 }
 
@@ -57,22 +59,9 @@ function keepHeapSmall(): () => void {
   return () => setFlagsFromString('--semi-space-growth-factor=2')
 }
 
-/** Loaded here and not above: most commands start no threads. */
-async function startPool(workerTerms: WorkerTerms, threadCount: number): Promise<Tinypool> {
-  const { Tinypool } = await import('tinypool')
-  return new Tinypool({
-    filename: new URL('../activity-worker.ts', import.meta.url).href,
-    minThreads: threadCount,
-    maxThreads: threadCount,
-    workerData: workerTerms,
-    concurrentTasksPerWorker: 2,
-    resourceLimits: { maxYoungGenerationSizeMb: youngHeapMb },
-  })
-}
-
-function threadedWork(workerTerms: WorkerTerms, threadCount: number): ActivityWork {
+function threadedWork({ dataFolder }: WorkPlace, terms: WorkTerms): ActivityWork {
   const letHeapGrow = keepHeapSmall()
-  const starting = startPool(workerTerms, threadCount)
+  const starting = takePool()
   // Met by whoever gives the first piece of work.
   starting.catch(() => {})
   return {
@@ -81,9 +70,13 @@ function threadedWork(workerTerms: WorkerTerms, threadCount: number): ActivityWo
       const pool = await starting
       const { buffer, byteLength } = file.content.bytes
       const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
-      return await pool.run(file, { name: 'understand', ...(isWhole ? { transferList: [buffer] } : {}) })
+      const task: FileTask = { terms, file }
+      return await pool.run(task, { name: 'understand', ...(isWhole ? { transferList: [buffer] } : {}) })
     },
-    deriveFacts: async (runs) => await (await starting).run(runs, { name: 'deriveFacts' }),
+    deriveFacts: async (runs) => {
+      const task: FactsTask = { terms, dataFolder, runs }
+      return await (await starting).run(task, { name: 'deriveFacts' })
+    },
     close: async () => {
       letHeapGrow()
       await (await starting).destroy()

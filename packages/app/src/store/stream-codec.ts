@@ -88,7 +88,7 @@ function encodeColumns(
   return forms
 }
 
-/** The samples that `encodeSamples` wrote, the further channels and the beats left out on request, or why the bytes are none. Never throws. */
+/** The samples that `encodeSamples` wrote, the further channels left out on request, or why the bytes are none. Never throws. */
 export function decodeSamples(
   blob: Uint8Array,
   { withExtras = true }: { readonly withExtras?: boolean } = {},
@@ -132,10 +132,11 @@ function readFrame(frame: Buffer, withExtras: boolean): Result<Samples> {
     sizeOf(beats?.columns ?? [], beats?.beatCount ?? 0)
   if (headerEnd + sizeByte !== frame.length) return damaged
   const streams = read(columns, sampleCount)
-  if (!withExtras) return ok({ streams } as Samples)
+  const extraStreams = withExtras && extraColumns !== undefined ? read(extraColumns, sampleCount) : undefined
+  if (!withExtras) offset += sizeOf(extraColumns ?? [], sampleCount)
   const samples = {
     streams,
-    ...(extraColumns === undefined ? {} : { extraStreams: read(extraColumns, sampleCount) }),
+    ...(extraStreams === undefined ? {} : { extraStreams }),
     ...(beats === undefined ? {} : { beats: read(beats.columns, beats.beatCount) }),
   }
   return ok(samples as Samples)

@@ -1,7 +1,7 @@
-import type { DailyMeasurement, ProposalValues, RunFacts } from '@footing/engine'
+import type { DailyMeasurement, ProposalValues } from '@footing/engine'
 import type { ListedActivity } from '@footing/formats'
 import type { SourceContent } from '../ports/source-files.ts'
-import type { AthleteId, PreparedImport } from '../ports/store.ts'
+import type { AthleteId, PreparedFactsRow, PreparedImport } from '../ports/store.ts'
 import type { ImportItem } from './documents/import-documents.ts'
 
 export interface FileToUnderstand {
@@ -47,8 +47,8 @@ export interface ActivityWork {
   readonly widthCount: number
   /** Decodes, checks, derives facts and compresses. The content's bytes must not be used any more afterwards. */
   understand(file: FileToUnderstand): Promise<UnderstoodFile>
-  /** Facts of runs that are kept, in the order asked for. */
-  deriveFacts(runs: FactsToDerive): Promise<readonly RunFacts[]>
+  /** Facts of runs that are kept, in the order asked for, as they are to be kept. */
+  deriveFacts(runs: FactsToDerive): Promise<readonly PreparedFactsRow[]>
   close(): Promise<void>
 }
 

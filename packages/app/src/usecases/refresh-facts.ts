@@ -66,9 +66,9 @@ async function derive(options: RefreshFactsOptions, runs: readonly RunToDerive[]
       sizeOf: ({ length }) => length,
     })
     let doneCount = 0
-    for await (const facts of derived) {
-      await store.saveRunFacts(athleteId, terms.factsVersion, facts)
-      doneCount += facts.length
+    for await (const rows of derived) {
+      await store.saveRunFacts(athleteId, terms.factsVersion, rows)
+      doneCount += rows.length
       onRefresh?.({ doneCount, totalCount: runs.length })
       // Thousands of runs take seconds: a server goes on answering meanwhile.
       await setImmediate()

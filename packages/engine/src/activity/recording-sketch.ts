@@ -1,7 +1,7 @@
 import { finiteValues, mean } from '../base/statistics.ts'
 import { defaultProposalValues, type ProposalValues } from '../science/proposals/index.ts'
 import type { Activity } from './activity.ts'
-import { roughDistanceM, speedSteps } from './speed-steps.ts'
+import { roughDistanceM, type SpeedSteps, speedSteps } from './speed-steps.ts'
 import type { Sport } from './sport.ts'
 import { type ChannelName, channelNames } from './streams.ts'
 
@@ -30,13 +30,18 @@ function lastNumber(column: Float64Array | undefined): number | undefined {
 }
 
 /** Seconds of the minutes in motion. Undefined where nothing tells the speed. */
-function movingTime(activity: Activity, lowestMps: number): number | undefined {
-  const steps = speedSteps(activity.streams)
-  if (steps.speedMps.length === 0) return undefined
+function movingTime({ speedMps, durationS }: SpeedSteps, lowestMps: number): number | undefined {
+  if (speedMps.length === 0) return undefined
   let movingS = 0
-  for (const [i, speed] of steps.speedMps.entries())
-    if (speed >= lowestMps) movingS += steps.durationS[i] ?? 0
+  for (let i = 0; i < speedMps.length; i++)
+    if ((speedMps[i] ?? Number.NaN) >= lowestMps) movingS += durationS[i] ?? 0
   return movingS
+}
+
+function holdsAnything(column: Float32Array | Float64Array): boolean {
+  let i = 0
+  while (i < column.length && Number.isNaN(column[i] ?? Number.NaN)) i++
+  return i < column.length
 }
 
 /** The sketch of a checked activity, from its samples where it has them, else from its own summary. */
@@ -48,9 +53,10 @@ export function sketchRecording(
   const { streams, claimed } = activity
   const sampleCount = streams.timeS.length
   const heartRates = finiteValues(streams.heartRateBpm ?? [])
-  const distanceM = lastNumber(roughDistanceM(streams)) ?? claimed.distanceM
+  const alongM = roughDistanceM(streams)
+  const distanceM = lastNumber(alongM) ?? claimed.distanceM
   const averageHeartRateBpm = mean(heartRates) ?? claimed.averageHeartRateBpm
-  const movingS = movingTime(activity, values.movingSpeedLowestMps)
+  const movingS = movingTime(speedSteps(streams, alongM), values.movingSpeedLowestMps)
   return {
     activityId,
     sport: activity.sport,
@@ -58,7 +64,7 @@ export function sketchRecording(
     elapsedS: streams.timeS.at(-1) ?? claimed.elapsedS ?? claimed.timerS ?? 0,
     ...(distanceM !== undefined && { distanceM }),
     ...(averageHeartRateBpm !== undefined && { averageHeartRateBpm }),
-    channels: channelNames.filter((name) => streams[name]?.some((value) => !Number.isNaN(value))),
+    channels: channelNames.filter((name) => streams[name] !== undefined && holdsAnything(streams[name])),
     sampleCount,
     ...(movingS !== undefined && { movingS }),
     ...(heartRates.length > 0 && { heartRateFrac: heartRates.length / sampleCount }),

@@ -47,15 +47,23 @@ export function roughDistanceM(streams: Streams): Float64Array | undefined {
   return out
 }
 
-/** Speeds of the streams in steps of a minute. Empty where nothing tells the distance. */
-export function speedSteps(streams: Streams): SpeedSteps {
-  const { timeS } = streams
-  const distanceM = roughDistanceM(streams)
+/**
+ * Speeds of the streams in steps of a minute, along their `roughDistanceM` where the caller has it already. Empty
+ * where nothing tells the distance.
+ */
+export function speedSteps(streams: Streams, distanceM = roughDistanceM(streams)): SpeedSteps {
+  return distanceM === undefined ? noSteps : stepsAlong(streams.timeS, distanceM)
+}
+
+const nothing = new Float64Array(0)
+const noSteps: SpeedSteps = { speedMps: nothing, durationS: nothing, startS: nothing }
+
+function stepsAlong(timeS: Float64Array, distanceM: Float64Array): SpeedSteps {
   const speeds: number[] = []
   const durations: number[] = []
   const starts: number[] = []
   let start = -1
-  for (let i = 0; i < timeS.length && distanceM !== undefined; i++) {
+  for (let i = 0; i < timeS.length; i++) {
     if (Number.isNaN(distanceM[i] ?? 0)) continue
     if (start < 0) start = i
     const durationS = (timeS[i] ?? 0) - (timeS[start] ?? 0)

@@ -14,11 +14,19 @@ export type LocalDate = string
 const daysPerEra = 146_097
 const daysFromEraStartToEpoch = 719_468
 
+/** The number that `count` decimal digits from a place on spell. */
+function digitsAt(text: string, place: number, count: number): number {
+  let value = 0
+  for (let index = place; index < place + count; index++)
+    value = value * 10 + text.charCodeAt(index) - '0'.charCodeAt(0)
+  return value
+}
+
 /** Days from 1970-01-01 to the given date. */
 export function dayNumber(date: LocalDate): number {
-  const year = Number(date.slice(0, 4))
-  const month = Number(date.slice(5, 7))
-  const day = Number(date.slice(8, 10))
+  const year = digitsAt(date, 0, 4)
+  const month = digitsAt(date, 5, 2)
+  const day = digitsAt(date, 8, 2)
   const marchYear = month <= 2 ? year - 1 : year
   const era = Math.floor(marchYear / 400)
   const yearOfEra = marchYear - era * 400
@@ -91,4 +99,11 @@ export function epochSOfLocalDate(date: LocalDate, utcOffsetS: number): number {
 export function ageYears(birthDate: LocalDate, on: LocalDate): number {
   const years = Number(on.slice(0, 4)) - Number(birthDate.slice(0, 4))
   return on.slice(5) < birthDate.slice(5) ? years - 1 : years
+}
+
+/** Tells of dates whether they lie at most that many days from a day, before or after it. */
+export function nearDay(day: LocalDate, days: number): (date: LocalDate) => boolean {
+  const from = addDays(day, -days)
+  const to = addDays(day, days)
+  return (date) => date >= from && date <= to
 }

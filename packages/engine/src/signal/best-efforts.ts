@@ -47,6 +47,10 @@ function fastestStretch(
   return bestStartS < 0 ? undefined : { startS: bestStartS, durationS: bestS }
 }
 
+function sumOver(sums: Float64Array, startS: number, endS: number): number {
+  return (sums[endS + 1] ?? 0) - (sums[startS + 1] ?? 0)
+}
+
 /**
  * The fastest time over each distance inside the run, on the elapsed clock: a stop counts against it. A stretch
  * that holds a jump of the position, or that beats the world record's pace, is no effort; the next fastest is
@@ -67,19 +71,18 @@ export function bestEfforts(signal: RunSignal, values: ProposalValues): readonly
     if (stretch === undefined) continue
     const { startS, durationS } = stretch
     const endS = Math.min(grid.length - 1, Math.ceil(startS + durationS))
-    const over = (sums: Float64Array) => (sums[endS + 1] ?? 0) - (sums[startS + 1] ?? 0)
-    const believedS = over(believed)
-    const speedSum = over(speeds)
+    const believedS = sumOver(believed, startS, endS)
+    const speedSum = sumOver(speeds, startS, endS)
     efforts.push({
       distanceM,
       durationS,
       startS,
       ...(adjusted &&
         speedSum > 0 && {
-          gradeAdjustedSpeedMps: (distanceM / durationS) * (over(adjusted) / speedSum),
+          gradeAdjustedSpeedMps: (distanceM / durationS) * (sumOver(adjusted, startS, endS) / speedSum),
         }),
       ...(believedS >= values.effortBelievedLowestFrac * (endS - startS) && {
-        averageHeartRateBpm: over(beats) / believedS,
+        averageHeartRateBpm: sumOver(beats, startS, endS) / believedS,
       }),
     })
   }

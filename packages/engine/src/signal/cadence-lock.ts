@@ -1,6 +1,6 @@
 import { median } from '../base/statistics.ts'
 import { cadenceLock } from '../science/constants/cadence-lock.ts'
-import type { HeartRateFault } from './run-facts.ts'
+import type { HeartRateFault } from './heart-rate-fault.ts'
 
 /** Windows are tried at every so many seconds; their length is a multiple of it. */
 const windowStepS = 10

@@ -1,6 +1,6 @@
 import { quantileInPlace } from '../base/statistics.ts'
 import type { HeartRateContext } from './heart-rate-context.ts'
-import type { HeartRateFault } from './run-facts.ts'
+import type { HeartRateFault } from './heart-rate-fault.ts'
 
 const stepS = 30
 /** Later steps needed at the same speed or faster before anything is said of an early one. */
@@ -15,23 +15,24 @@ interface Step {
 }
 
 /** Means over half minutes that are wholly in motion with believed heart rate. */
-function wholeSteps(context: HeartRateContext, heartRateBpm: Float32Array, believed: Uint8Array): Step[] {
-  const { grid, moving, gradeAdjustedSpeedMps: speedMps } = context
+function wholeSteps(moving: Uint8Array, believedBpm: Float32Array, speedMps: Float32Array): Step[] {
   const steps: Step[] = []
-  for (let startS = 0; startS + stepS < grid.length; startS += stepS) {
-    let heartSum = 0
-    let speedSum = 0
-    let count = 0
-    for (let k = startS + 1; k <= startS + stepS; k++) {
-      if (believed[k] === 0 || moving[k] === 0) break
-      heartSum += heartRateBpm[k] ?? 0
-      speedSum += speedMps?.[k] ?? Number.NaN
-      count++
-    }
-    if (count === stepS && !Number.isNaN(speedSum))
-      steps.push({ startS, heartRateBpm: heartSum / stepS, speedMps: speedSum / stepS })
+  for (let startS = 0; startS + stepS < moving.length; startS += stepS) {
+    const beatSum = sumWhileMoving(believedBpm, moving, startS)
+    if (Number.isNaN(beatSum)) continue
+    const speedSum = sumWhileMoving(speedMps, moving, startS)
+    if (!Number.isNaN(speedSum))
+      steps.push({ startS, heartRateBpm: beatSum / stepS, speedMps: speedSum / stepS })
   }
   return steps
+}
+
+/** Sum over one half minute; NaN where a second of it has no number or is not in motion. */
+function sumWhileMoving(column: Float32Array, moving: Uint8Array, startS: number): number {
+  let sum = 0
+  for (let k = startS + 1; k <= startS + stepS; k++)
+    sum += moving[k] === 0 ? Number.NaN : (column[k] ?? Number.NaN)
+  return sum
 }
 
 /**
@@ -41,13 +42,11 @@ function wholeSteps(context: HeartRateContext, heartRateBpm: Float32Array, belie
  * grade, and nothing where the run never comes back to that speed. Counted as a spike.
  */
 export function earlyHeartRateFaults(
-  context: HeartRateContext,
-  heartRateBpm: Float32Array,
-  believed: Uint8Array,
+  { values, moving, gradeAdjustedSpeedMps }: HeartRateContext,
+  believedBpm: Float32Array,
 ): readonly HeartRateFault[] {
-  const { values, gradeAdjustedSpeedMps } = context
   if (gradeAdjustedSpeedMps === undefined) return []
-  const steps = wholeSteps(context, heartRateBpm, believed)
+  const steps = wholeSteps(moving, believedBpm, gradeAdjustedSpeedMps)
   const later = steps.filter(({ startS }) => startS >= values.earlyHeartRateS)
   const witnesses = new Float64Array(later.length)
   const faults: { kind: 'spike'; startS: number; endS: number }[] = []

@@ -7,7 +7,7 @@
 
 import { median } from '../base/statistics.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
-import type { HeartRateFault } from './run-facts.ts'
+import type { HeartRateFault } from './heart-rate-fault.ts'
 
 /** Heart rate and effort are looked at in steps of this length. */
 const stepS = 5

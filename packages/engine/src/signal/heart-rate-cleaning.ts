@@ -3,8 +3,8 @@ import { cadenceLockFaults } from './cadence-lock.ts'
 import { earlyHeartRateFaults } from './early-heart-rate.ts'
 import { heartRateBumpFaults } from './heart-rate-bumps.ts'
 import type { HeartRateContext } from './heart-rate-context.ts'
+import type { HeartRateFault } from './heart-rate-fault.ts'
 import { heartRateJumpFaults } from './heart-rate-jumps.ts'
-import type { HeartRateFault } from './run-facts.ts'
 import type { SampleGrid } from './sample-grid.ts'
 
 /** Which seconds of heart rate may be believed, and why the others may not. */
@@ -35,16 +35,25 @@ function stretches(
   return found
 }
 
+/** Marks every recorded second without a heart rate; says whether there is any. */
+function markAbsent(absent: Uint8Array, recorded: Uint8Array, heartRateBpm: Float32Array): boolean {
+  let count = 0
+  for (let k = 1; k < absent.length; k++) {
+    if (recorded[k] === 0 || !Number.isNaN(heartRateBpm[k] ?? Number.NaN)) continue
+    absent[k] = 1
+    count++
+  }
+  return count > 0
+}
+
 /** Heart rate absent while the timer ran and other channels were recorded. */
 function missingFaults(
-  grid: SampleGrid,
+  { recorded, length }: SampleGrid,
   heartRateBpm: Float32Array,
   values: ProposalValues,
 ): HeartRateFault[] {
-  const { recorded, length } = grid
   const absent = new Uint8Array(length)
-  for (let k = 1; k < length; k++)
-    if (recorded[k] === 1 && Number.isNaN(heartRateBpm[k] ?? Number.NaN)) absent[k] = 1
+  if (!markAbsent(absent, recorded, heartRateBpm)) return []
   return stretches(absent, Math.floor(values.heartRateDropoutShortestS) + 1).map(({ startS, endS }) => ({
     kind: endS - startS >= values.heartRateMissingShortestS ? 'missing' : 'dropout',
     startS,
@@ -53,7 +62,7 @@ function missingFaults(
 }
 
 /** The very same value for minutes while moving. */
-function flatLineFaults({ moving, values }: HeartRateContext, heartRateBpm: Float32Array): HeartRateFault[] {
+function flatLineFaults(moving: Uint8Array, heartRateBpm: Float32Array, longestS: number): HeartRateFault[] {
   const faults: HeartRateFault[] = []
   let start = 0
   let movingS = 0
@@ -62,7 +71,7 @@ function flatLineFaults({ moving, values }: HeartRateContext, heartRateBpm: Floa
       movingS += moving[k] ?? 0
       continue
     }
-    if (movingS > values.heartRateFlatLineS) faults.push({ kind: 'flat-line', startS: start, endS: k - 1 })
+    if (movingS > longestS) faults.push({ kind: 'flat-line', startS: start, endS: k - 1 })
     start = k
     movingS = 0
   }
@@ -72,26 +81,54 @@ function flatLineFaults({ moving, values }: HeartRateContext, heartRateBpm: Floa
 /** After this long in motion a heart has answered. */
 const answeredAfterS = 120
 
-/** A heart rate that no one has who has been running for minutes. */
-function tooLowFaults(context: HeartRateContext, heartRateBpm: Float32Array): HeartRateFault[] {
-  const { speedMps, values, grid } = context
-  if (speedMps === undefined) return []
-  const { steadySpeedLowestMps, heartRateLowestRunningBpm } = values
-  const isTooLow = new Uint8Array(grid.length)
+interface TooLow {
+  readonly runningFromMps: number
+  readonly lowestBpm: number
+}
+
+/** Marks every second with a heart rate below the lowest after minutes of running; says whether there is any. */
+function markTooLow(
+  isTooLow: Uint8Array,
+  columns: { readonly speedMps: Float32Array; readonly heartRateBpm: Float32Array },
+  { runningFromMps, lowestBpm }: TooLow,
+): boolean {
+  const { speedMps, heartRateBpm } = columns
   let runningS = 0
-  for (let k = 1; k < grid.length; k++) {
-    runningS = (speedMps[k] ?? 0) >= steadySpeedLowestMps ? runningS + 1 : 0
-    if (runningS > answeredAfterS && (heartRateBpm[k] ?? Number.NaN) < heartRateLowestRunningBpm)
-      isTooLow[k] = 1
+  let count = 0
+  for (let k = 1; k < isTooLow.length; k++) {
+    runningS = (speedMps[k] ?? 0) >= runningFromMps ? runningS + 1 : 0
+    if (runningS <= answeredAfterS || !((heartRateBpm[k] ?? Number.NaN) < lowestBpm)) continue
+    isTooLow[k] = 1
+    count++
   }
+  return count > 0
+}
+
+/** A heart rate that no one has who has been running for minutes. */
+function tooLowFaults({ speedMps, values }: HeartRateContext, heartRateBpm: Float32Array): HeartRateFault[] {
+  if (speedMps === undefined) return []
+  const isTooLow = new Uint8Array(heartRateBpm.length)
+  const bounds = {
+    runningFromMps: values.steadySpeedLowestMps,
+    lowestBpm: values.heartRateLowestRunningBpm,
+  }
+  if (!markTooLow(isTooLow, { speedMps, heartRateBpm }, bounds)) return []
   return stretches(isTooLow, 1).map(({ startS, endS }) => ({ kind: 'out-of-range', startS, endS }))
 }
 
-/** The heart rate where it is believed, NaN elsewhere. */
-function believedOnly(heartRateBpm: Float32Array, believed: Uint8Array): Float32Array {
-  const left = new Float32Array(heartRateBpm.length)
-  for (let k = 0; k < left.length; k++)
-    left[k] = believed[k] === 1 ? (heartRateBpm[k] ?? Number.NaN) : Number.NaN
+/** The heart rate while the timer ran; marks these seconds as believed, for a beginning. */
+function believeWhileTimed(
+  believed: Uint8Array,
+  timerOn: Uint8Array,
+  heartRateBpm: Float32Array,
+): Float32Array {
+  const left = new Float32Array(heartRateBpm.length).fill(Number.NaN)
+  for (let k = 1; k < left.length; k++) {
+    const bpm = heartRateBpm[k] ?? Number.NaN
+    if (timerOn[k] === 0 || Number.isNaN(bpm)) continue
+    left[k] = bpm
+    believed[k] = 1
+  }
   return left
 }
 
@@ -108,20 +145,22 @@ export function cleanHeartRate(context: HeartRateContext): CleanHeartRate {
   const found = [
     ...missingFaults(grid, heartRateBpm, values),
     ...heartRateJumpFaults(heartRateBpm, speedMps, values),
-    ...flatLineFaults(context, heartRateBpm),
+    ...flatLineFaults(context.moving, heartRateBpm, values.heartRateFlatLineS),
     ...tooLowFaults(context, heartRateBpm),
     ...(cadenceSpm === undefined ? [] : cadenceLockFaults(heartRateBpm, cadenceSpm)),
   ]
-  for (let k = 1; k < length; k++)
-    believed[k] = timerOn[k] === 1 && !Number.isNaN(heartRateBpm[k] ?? Number.NaN) ? 1 : 0
-  for (const { startS, endS } of found) believed.fill(0, startS + 1, endS + 1)
+  const believedBpm = believeWhileTimed(believed, timerOn, heartRateBpm)
+  const disbelieve = ({ startS, endS }: HeartRateFault) => {
+    believed.fill(0, startS + 1, endS + 1)
+    believedBpm.fill(Number.NaN, startS + 1, endS + 1)
+  }
+  for (const fault of found) disbelieve(fault)
   // What a jump already explains is no bump and no early value: these two look at what is left.
-  const left = believedOnly(heartRateBpm, believed)
   const subtle = [
-    ...heartRateBumpFaults(left, context.gradeAdjustedSpeedMps ?? speedMps, values),
-    ...earlyHeartRateFaults(context, heartRateBpm, believed),
+    ...heartRateBumpFaults(believedBpm, context.gradeAdjustedSpeedMps ?? speedMps, values),
+    ...earlyHeartRateFaults(context, believedBpm),
   ]
-  for (const { startS, endS } of subtle) believed.fill(0, startS + 1, endS + 1)
+  for (const fault of subtle) disbelieve(fault)
   const faults = [...found, ...subtle].sort((a, b) => a.startS - b.startS || a.endS - b.endS)
-  return { believed, believedBpm: believedOnly(heartRateBpm, believed), faults }
+  return { believed, believedBpm, faults }
 }

@@ -7,6 +7,23 @@ import { runningMedianExtremes } from './running-median.ts'
 const highestWindowS = 15
 const lowestWindowS = 60
 
+interface BelievedBeats {
+  readonly beatSum: number
+  readonly believedS: number
+}
+
+function believedBeats(believedBpm: Float32Array): BelievedBeats {
+  let beatSum = 0
+  let believedS = 0
+  for (let k = 0; k < believedBpm.length; k++) {
+    const bpm = believedBpm[k] ?? Number.NaN
+    if (Number.isNaN(bpm)) continue
+    beatSum += bpm
+    believedS++
+  }
+  return { beatSum, believedS }
+}
+
 /** Seconds at each whole heart rate from the lowest to the highest believed one. */
 function histogram(believedBpm: Float32Array): HeartRateFacts['histogram'] {
   let lowest = Number.POSITIVE_INFINITY
@@ -36,14 +53,7 @@ export function heartRateFacts(signal: RunSignal, values: ProposalValues): Compu
   const { believedBpm } = signal.heartRate
   if (grid.heartRateBpm === undefined)
     return unavailable('no-heart-rate', 'No heart rate was recorded in this run.')
-  let beatSum = 0
-  let believedS = 0
-  for (let k = 0; k < believedBpm.length; k++) {
-    const bpm = believedBpm[k] ?? Number.NaN
-    if (Number.isNaN(bpm)) continue
-    beatSum += bpm
-    believedS++
-  }
+  const { beatSum, believedS } = believedBeats(believedBpm)
   const highest = runningMedianExtremes(believedBpm, highestWindowS)
   const lowest = runningMedianExtremes(believedBpm, lowestWindowS)
   if (believedS < values.heartRateBelievedShortestS || highest === undefined || lowest === undefined)

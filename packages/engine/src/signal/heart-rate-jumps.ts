@@ -1,5 +1,5 @@
 import type { ProposalValues } from '../science/proposals/index.ts'
-import type { HeartRateFault } from './run-facts.ts'
+import type { HeartRateFault } from './heart-rate-fault.ts'
 
 /** A rise or fall too fast for a heart, from the last second before it to the first after it. */
 interface Jump {

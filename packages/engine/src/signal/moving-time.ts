@@ -1,6 +1,6 @@
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { SampleGrid } from './sample-grid.ts'
-import { gridSpeed } from './speed.ts'
+import { gridSpeed, type TimedDistance } from './speed.ts'
 
 /** A stop must show quickly: motion is judged on speed over this time, shorter than speed itself is. */
 const motionWindowS = 5
@@ -12,21 +12,28 @@ const motionWindowS = 5
  */
 export function movingSeconds(
   grid: SampleGrid,
-  cumulativeM: Float64Array | undefined,
+  timed: TimedDistance | undefined,
   values: ProposalValues,
 ): Uint8Array {
-  const { length, timerOn, recorded, cadenceSpm } = grid
+  const { length, timerOn } = grid
   const moving = new Uint8Array(length)
-  if (cumulativeM === undefined) {
-    for (let k = 1; k < length; k++) {
-      const isMoving =
-        cadenceSpm === undefined ? recorded[k] === 1 : (cadenceSpm[k] ?? 0) >= values.movingCadenceLowestSpm
-      moving[k] = isMoving ? 1 : 0
-    }
-    return moving
-  }
+  if (timed === undefined) return movingByCadence(grid, moving, values)
   // Distance is known across every hole, so for motion the whole timer time counts as recorded.
-  const speedMps = gridSpeed(cumulativeM, { ...grid, recorded: timerOn }, motionWindowS)
-  for (let k = 1; k < length; k++) moving[k] = (speedMps[k] ?? 0) >= values.movingSpeedLowestMps ? 1 : 0
+  const speedMps = gridSpeed(timed, timerOn, motionWindowS)
+  const { movingSpeedLowestMps } = values
+  for (let k = 1; k < length; k++) moving[k] = (speedMps[k] ?? 0) >= movingSpeedLowestMps ? 1 : 0
+  return moving
+}
+
+function movingByCadence(
+  { length, recorded, cadenceSpm }: SampleGrid,
+  moving: Uint8Array,
+  { movingCadenceLowestSpm }: ProposalValues,
+): Uint8Array {
+  for (let k = 1; k < length; k++) {
+    const isMoving =
+      cadenceSpm === undefined ? recorded[k] === 1 : (cadenceSpm[k] ?? 0) >= movingCadenceLowestSpm
+    moving[k] = isMoving ? 1 : 0
+  }
   return moving
 }

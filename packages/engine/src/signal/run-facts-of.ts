@@ -3,6 +3,7 @@ import { mergeRecordings, type Recording } from '../activity/merge-recordings.ts
 import { sketchRecording } from '../activity/recording-sketch.ts'
 import { available, type Reason, unavailable } from '../base/computed.ts'
 import { defaultProposalValues, type ProposalValues } from '../science/proposals/index.ts'
+import { beatWindows } from './beat-windows.ts'
 import { bestEfforts } from './best-efforts.ts'
 import { climbSums, isLevelBySurface, isNoisy } from './elevation.ts'
 import { halfMinutes } from './half-minutes.ts'
@@ -11,10 +12,11 @@ import { heartRateFacts } from './heart-rate-facts.ts'
 import { lapFacts } from './lap-facts.ts'
 import type { RunFacts } from './run-facts.ts'
 import { type RunSignal, runSignal } from './run-signal.ts'
+import { speedSegments } from './speed-segments.ts'
 import { steadyWindows } from './steady-windows.ts'
 
 /** Version of the formulas behind `RunFacts`. Raised by one whenever a change of code moves a number. */
-export const runFactsVersion = 2
+export const runFactsVersion = 3
 
 /** Slower than a minute in all, a mean speed says nothing. */
 const meanSpeedShortestS = 60
@@ -32,15 +34,25 @@ function totalDistance(activity: Activity, signal: RunSignal): RunFacts['distanc
 function adjustedShare(signal: RunSignal): number | undefined {
   const { moving, speedMps, gradeAdjustedSpeedMps } = signal
   if (speedMps === undefined || gradeAdjustedSpeedMps === undefined) return undefined
+  const { speedSum, adjustedSum } = speedSums(moving, speedMps, gradeAdjustedSpeedMps)
+  return speedSum > 0 ? adjustedSum / speedSum : undefined
+}
+
+interface SpeedSums {
+  readonly speedSum: number
+  readonly adjustedSum: number
+}
+
+function speedSums(moving: Uint8Array, speedMps: Float32Array, adjustedMps: Float32Array): SpeedSums {
   let speedSum = 0
   let adjustedSum = 0
   for (let k = 1; k < speedMps.length; k++) {
     const speed = speedMps[k] ?? Number.NaN
     if (moving[k] === 0 || Number.isNaN(speed)) continue
     speedSum += speed
-    adjustedSum += gradeAdjustedSpeedMps[k] ?? 0
+    adjustedSum += adjustedMps[k] ?? 0
   }
-  return speedSum > 0 ? adjustedSum / speedSum : undefined
+  return { speedSum, adjustedSum }
 }
 
 type Speeds = Pick<RunFacts, 'averageSpeedMps' | 'gradeAdjustedSpeedMps'>
@@ -120,10 +132,13 @@ function notesOf(
 
 /** Seconds in motion; a run without samples is taken as moving while its timer ran. */
 function movingTime(signal: RunSignal, timerS: number): number {
-  if (signal.grid.length === 0) return timerS
-  let movingS = 0
-  for (const isMoving of signal.moving) movingS += isMoving
-  return movingS
+  return signal.grid.length === 0 ? timerS : countMarked(signal.moving)
+}
+
+function countMarked(marks: Uint8Array): number {
+  let count = 0
+  for (let k = 0; k < marks.length; k++) count += marks[k] ?? 0
+  return count
 }
 
 /**
@@ -154,6 +169,8 @@ export function runFactsOf(
     ? heartRateFacts(signal, values)
     : unavailable('only-a-summary', 'The file holds a summary of this run but no samples.')
   const steps = halfMinutes(signal)
+  const beats = beatWindows(activity.beats, signal, values)
+  const segments = speedSegments(signal, values)
   const deviceName = [activity.device?.manufacturer, activity.device?.product].filter(Boolean).join(' ')
   const {
     activityId: _,
@@ -178,7 +195,9 @@ export function runFactsOf(
     heartRate,
     heartRateFaults: signal.heartRate.faults,
     halfMinutes: steps,
+    ...(segments && { speedSegments: segments }),
     steadyWindows: steadyWindows(signal, steps, values),
+    ...(beats.length > 0 && { beatWindows: beats }),
     bestEfforts: bestEfforts(signal, values),
     hardestSpans: hardestSpans(signal, values),
     laps: lapFacts(activity, signal, values),

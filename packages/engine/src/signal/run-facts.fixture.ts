@@ -4,7 +4,9 @@ import type { RunSurface } from '../activity/sport.ts'
 import { available, isAvailable, unavailable } from '../base/computed.ts'
 import { epochSOfLocalDate, type LocalDate } from '../base/time.ts'
 import { unitFactors } from '../base/units.ts'
+import { defaultProposalValues } from '../science/proposals/index.ts'
 import type { BestEffort, HalfMinutes, HardestSpan, HeartRateFacts, LapFacts, RunFacts } from './run-facts.ts'
+import { type SpeedSegments, segmentsOfSeconds } from './speed-segments.ts'
 
 /** A stretch of even effort. Heart rate and speed change evenly towards their `to…` values where given. */
 export interface Stretch {
@@ -54,6 +56,29 @@ function halfMinutesOf(stretches: readonly Stretch[]): HalfMinutes {
     gradeFrac: Float32Array.from(steps, (step) => step.gradeFrac),
     movingFrac: Float32Array.from(steps, (step) => step.movingFrac),
   }
+}
+
+/** Every second of a column of half minutes, from second 1 on; standing is a speed of nothing. */
+function secondsOf(column: Float32Array, movingFrac?: Float32Array): Float32Array {
+  return Float32Array.from({ length: column.length * stepS + 1 }, (_, second) => {
+    const step = Math.max(0, Math.ceil(second / stepS) - 1)
+    return (column[step] ?? Number.NaN) * (movingFrac?.[step] ?? 1)
+  })
+}
+
+/** A speed that nobody measured is none. */
+const knownSpeeds = (speeds: Float32Array) => speeds.map((speed) => (Number.isNaN(speed) ? 0 : speed))
+
+function segmentsOf(steps: HalfMinutes): SpeedSegments | undefined {
+  return segmentsOfSeconds(
+    {
+      speedMps: knownSpeeds(secondsOf(steps.speedMps, steps.movingFrac)),
+      flatSpeedMps: knownSpeeds(secondsOf(steps.gradeAdjustedSpeedMps, steps.movingFrac)),
+      gradeFrac: secondsOf(steps.gradeFrac),
+      heartRateBpm: secondsOf(steps.heartRateBpm),
+    },
+    defaultProposalValues,
+  )
 }
 
 function histogramOf(heartRateBpm: Float32Array): HeartRateFacts['histogram'] {
@@ -128,6 +153,7 @@ export function sketchRun(sketch: RunSketch): RunFacts {
   const halfMinutes = halfMinutesOf(sketch.stretches)
   const elapsedS = halfMinutes.speedMps.length * stepS
   const speeds = halfMinutes.speedMps
+  const segments = segmentsOf(halfMinutes)
   const movingS = halfMinutes.movingFrac.reduce((sum, share) => sum + share * stepS, 0)
   const hasSpeed = speeds.some(Number.isFinite)
   const coveredM = speeds.reduce(
@@ -163,6 +189,7 @@ export function sketchRun(sketch: RunSketch): RunFacts {
     heartRate,
     heartRateFaults: [],
     halfMinutes,
+    ...(segments && { speedSegments: segments }),
     steadyWindows: [],
     bestEfforts: hasSpeed ? bestEffortsOf(speeds) : [],
     hardestSpans: hardestSpansOf(halfMinutes.heartRateBpm),

@@ -5,6 +5,9 @@ import type { RecordingSketch } from '../activity/recording-sketch.ts'
 import type { RunSurface } from '../activity/sport.ts'
 import type { Computed, Reason } from '../base/computed.ts'
 import type { LocalDate } from '../base/time.ts'
+import type { BeatWindow } from './beat-windows.ts'
+import type { HeartRateFault } from './heart-rate-fault.ts'
+import type { SpeedSegments } from './speed-segments.ts'
 
 /**
  * What one run says by itself, before anything is known of the runner. Made from an `Activity` by
@@ -36,7 +39,11 @@ export interface RunFacts {
   /** Places in time where the heart rate cannot be believed. */
   readonly heartRateFaults: readonly HeartRateFault[]
   readonly halfMinutes: HalfMinutes
+  /** The run as stretches of even speed, to the second; absent where there is no distance. */
+  readonly speedSegments?: SpeedSegments
   readonly steadyWindows: readonly SteadyWindow[]
+  /** Windows of two minutes over the beat-to-beat intervals; absent where the recording holds none. */
+  readonly beatWindows?: readonly BeatWindow[]
   readonly bestEfforts: readonly BestEffort[]
   readonly hardestSpans: readonly HardestSpan[]
   readonly laps: readonly LapFacts[]
@@ -70,22 +77,6 @@ export interface HeartRateFacts {
   readonly usableFrac: number
   /** Seconds spent at each heart rate: entry i counts the believed seconds at `fromBpm + i`. */
   readonly histogram: { readonly fromBpm: number; readonly secondsS: readonly number[] }
-}
-
-export const heartRateFaultKinds = [
-  'missing',
-  'dropout',
-  'spike',
-  'flat-line',
-  'cadence-lock',
-  'out-of-range',
-] as const
-export type HeartRateFaultKind = (typeof heartRateFaultKinds)[number]
-
-export interface HeartRateFault {
-  readonly kind: HeartRateFaultKind
-  readonly startS: number
-  readonly endS: number
 }
 
 /**

@@ -8,21 +8,24 @@ import { gradeAdjustedSpeed } from './grade-adjusted-speed.ts'
 import { type CleanHeartRate, cleanHeartRate } from './heart-rate-cleaning.ts'
 import { movingSeconds } from './moving-time.ts'
 import { type SampleGrid, sampleGrid } from './sample-grid.ts'
-import { gridSpeed } from './speed.ts'
+import { gridSpeed, timedDistance } from './speed.ts'
 
-/** One run as clean columns on its grid: what every fact of the run is read from. */
+/**
+ * One run as clean columns on its grid: what every fact of the run is read from. All keys are always there, as in
+ * `SampleGrid`.
+ */
 export interface RunSignal {
   readonly grid: SampleGrid
-  readonly distance?: GridDistance
+  readonly distance?: GridDistance | undefined
   /** 1 at every second in motion. */
   readonly moving: Uint8Array
-  readonly speedMps?: Float32Array
+  readonly speedMps?: Float32Array | undefined
   /** Absent on surfaces that are level by nature, and where no height was recorded. */
-  readonly elevation?: GridElevation
+  readonly elevation?: GridElevation | undefined
   /** NaN while standing; 0 throughout on surfaces that are level by nature; absent without elevation. */
-  readonly gradeFrac?: Float32Array
+  readonly gradeFrac?: Float32Array | undefined
   /** By the model of equal heart rate (`gap-heart-rate-table.ts`); absent without grade. */
-  readonly gradeAdjustedSpeedMps?: Float32Array
+  readonly gradeAdjustedSpeedMps?: Float32Array | undefined
   readonly heartRate: CleanHeartRate
 }
 
@@ -45,8 +48,9 @@ function grade(
 export function runSignal(activity: Activity, values: ProposalValues): RunSignal {
   const grid = sampleGrid(activity, values)
   const distance = gridDistance(activity, grid, values)
-  const moving = movingSeconds(grid, distance?.cumulativeM, values)
-  const speedMps = distance && gridSpeed(distance.cumulativeM, grid, values.speedSmoothingS)
+  const timed = distance && timedDistance(distance.cumulativeM, grid.timerOn)
+  const moving = movingSeconds(grid, timed, values)
+  const speedMps = timed && gridSpeed(timed, grid.recorded, values.speedSmoothingS)
   const elevation = isLevelBySurface(activity) ? undefined : gridElevation(grid, values)
   const gradeFrac = distance && grade(activity, elevation, { cumulativeM: distance.cumulativeM, values })
   const gradeAdjustedSpeedMps =
@@ -54,12 +58,12 @@ export function runSignal(activity: Activity, values: ProposalValues): RunSignal
   const heartRate = cleanHeartRate({ grid, moving, speedMps, gradeAdjustedSpeedMps, values })
   return {
     grid,
-    ...(distance && { distance }),
+    distance,
     moving,
-    ...(speedMps && { speedMps }),
-    ...(elevation && { elevation }),
-    ...(gradeFrac && { gradeFrac }),
-    ...(gradeAdjustedSpeedMps && { gradeAdjustedSpeedMps }),
+    speedMps,
+    elevation,
+    gradeFrac,
+    gradeAdjustedSpeedMps,
     heartRate,
   }
 }

@@ -7,7 +7,8 @@ import { timerPauses } from './timer-pauses.ts'
 /**
  * One run on a uniform grid of whole seconds of its elapsed clock. Point k is the instant k seconds after the
  * first sample, and as a piece of time it is the second that ends there: point 0 carries no time. Columns
- * are interpolated between samples that lie close enough, NaN elsewhere and during pauses.
+ * are interpolated between samples that lie close enough, NaN elsewhere and during pauses. Every grid has all
+ * the keys, some of them undefined: the compiler then meets one shape, whatever was recorded.
  */
 export interface SampleGrid {
   /** How many points there are: whole seconds of the run and one more. 0 for a run without samples. */
@@ -18,13 +19,13 @@ export interface SampleGrid {
   readonly timerOn: Uint8Array
   /** 1 where the timer ran and samples lie close enough around the second, else 0. */
   readonly recorded: Uint8Array
-  readonly heartRateBpm?: Float32Array
-  readonly speedMps?: Float32Array
-  readonly cadenceSpm?: Float32Array
-  readonly elevationM?: Float32Array
-  readonly temperatureC?: Float32Array
+  readonly heartRateBpm?: Float32Array | undefined
+  readonly speedMps?: Float32Array | undefined
+  readonly cadenceSpm?: Float32Array | undefined
+  readonly elevationM?: Float32Array | undefined
+  readonly temperatureC?: Float32Array | undefined
   /** Distance by the device, interpolated over every gap; NaN only before its first and after its last number. */
-  readonly distanceM?: Float64Array
+  readonly distanceM?: Float64Array | undefined
   /** First to last sample. */
   readonly elapsedS: number
   /** Elapsed without pauses, those of the timer and the silent ones. */
@@ -107,11 +108,36 @@ function recordedSeconds(timeS: Float64Array, length: number, gapS: number): Uin
     const fromS = timeS[i - 1] ?? 0
     const toS = timeS[i] ?? 0
     if (toS - fromS > gapS) continue
+    // One whole second after the other, as in `resampled`.
+    const second = toS | 0
+    if (second === toS && second - 1 === fromS) {
+      if (second < length) recorded[second] = 1
+      continue
+    }
     // A second whose end lies in the interval counts, except the very first point, which carries no time.
     for (let k = Math.max(1, Math.floor(fromS) + 1); k <= Math.min(length - 1, Math.floor(toS)); k++)
       recorded[k] = 1
   }
   return recorded
+}
+
+/** Seconds of the grid, the first and the last of them in it. */
+interface Seconds {
+  readonly from: number
+  readonly to: number
+}
+
+/** A column on the grid, NaN during pauses; undefined where there is none. */
+function gridColumn(
+  timeS: Float64Array,
+  samples: Float32Array | undefined,
+  { gaps, paused }: { readonly gaps: Resampling; readonly paused: readonly Seconds[] },
+): Float32Array | undefined {
+  if (samples === undefined) return undefined
+  const out = resampled(timeS, samples, new Float32Array(gaps.length), gaps)
+  // Point 0 carries no time, so that it belongs to no pause.
+  for (const { from, to } of paused) out.fill(Number.NaN, Math.max(1, from), to + 1)
+  return out
 }
 
 /** The grid of an activity's samples. */
@@ -126,37 +152,33 @@ export function sampleGrid(activity: Activity, values: ProposalValues): SampleGr
   const timerOn = new Uint8Array(length).fill(1)
   if (length > 0) timerOn[0] = 0
   let pausedS = 0
+  const paused: Seconds[] = []
   for (const { startS, endS } of timerPauses(activity, values)) {
     pausedS += endS - startS
     const from = Math.floor(startS) + 1
     const to = Math.min(length - 1, Math.ceil(endS))
+    paused.push({ from, to })
     timerOn.fill(0, from, to + 1)
     recorded.fill(0, from, to + 1)
   }
   // A device that records seldom may miss one beat count without that being a dropout.
   const missingGapS = Math.min(sampleGapS, Math.max(values.heartRateDropoutShortestS, 2 * intervalS))
-  const close = { length, sampleGapS, missingGapS }
+  const close = { gaps: { length, sampleGapS, missingGapS }, paused }
+  const loose = { gaps: { length, sampleGapS, missingGapS: sampleGapS }, paused }
+  const slow = { gaps: { length, sampleGapS, missingGapS: temperatureGapS }, paused }
   const across = { length, sampleGapS: Number.POSITIVE_INFINITY, missingGapS: Number.POSITIVE_INFINITY }
-  const column = (samples: Float32Array, gaps: Resampling): Float32Array => {
-    const out = resampled(timeS, samples, new Float32Array(length), gaps)
-    for (let k = 1; k < length; k++) if (timerOn[k] === 0) out[k] = Number.NaN
-    return out
-  }
-  const loose = { ...close, missingGapS: sampleGapS }
   const { heartRateBpm, speedMps, cadenceSpm, elevationM, temperatureC, distanceM } = streams
   return {
     length,
     usualIntervalS: intervalS,
     timerOn,
     recorded,
-    ...(heartRateBpm && { heartRateBpm: column(heartRateBpm, close) }),
-    ...(speedMps && { speedMps: column(speedMps, loose) }),
-    ...(cadenceSpm && { cadenceSpm: column(cadenceSpm, loose) }),
-    ...(elevationM && { elevationM: column(elevationM, loose) }),
-    ...(temperatureC && {
-      temperatureC: column(temperatureC, { ...loose, missingGapS: temperatureGapS }),
-    }),
-    ...(distanceM && { distanceM: resampled(timeS, distanceM, new Float64Array(length), across) }),
+    heartRateBpm: gridColumn(timeS, heartRateBpm, close),
+    speedMps: gridColumn(timeS, speedMps, loose),
+    cadenceSpm: gridColumn(timeS, cadenceSpm, loose),
+    elevationM: gridColumn(timeS, elevationM, loose),
+    temperatureC: gridColumn(timeS, temperatureC, slow),
+    distanceM: distanceM && resampled(timeS, distanceM, new Float64Array(length), across),
     elapsedS,
     timerS: Math.max(0, elapsedS - pausedS),
     isCut: elapsedS > longestGridS,

@@ -18,6 +18,13 @@ function speedAcrossMps({ streams }: Activity, i: number): number | undefined {
   return Number.isNaN(straight) ? undefined : straight / durationS
 }
 
+/** The first sample from the given one on that comes at least so long after the one before it; the length if none does. */
+function nextHole(timeS: Float64Array, from: number, shortestS: number): number {
+  let i = from
+  while (i < timeS.length && (timeS[i] ?? 0) - (timeS[i - 1] ?? 0) < shortestS) i++
+  return i
+}
+
 /**
  * The pauses of a run in order, without overlap: those that the file states, and silent ones, which are
  * holes in the recording in which the runner hardly moved or of whose motion nothing is known. Many files
@@ -25,12 +32,12 @@ function speedAcrossMps({ streams }: Activity, i: number): number | undefined {
  */
 export function timerPauses(activity: Activity, values: ProposalValues): readonly Pause[] {
   const { timeS } = activity.streams
+  const { silentPauseShortestS, silentPauseSpeedMps } = values
   const silent: Pause[] = []
-  for (let i = 1; i < timeS.length; i++) {
-    const startS = timeS[i - 1] ?? 0
-    const endS = timeS[i] ?? 0
-    if (endS - startS < values.silentPauseShortestS) continue
-    if ((speedAcrossMps(activity, i) ?? 0) < values.silentPauseSpeedMps) silent.push({ startS, endS })
+  let i = nextHole(timeS, 1, silentPauseShortestS)
+  for (; i < timeS.length; i = nextHole(timeS, i + 1, silentPauseShortestS)) {
+    if ((speedAcrossMps(activity, i) ?? 0) < silentPauseSpeedMps)
+      silent.push({ startS: timeS[i - 1] ?? 0, endS: timeS[i] ?? 0 })
   }
   if (silent.length === 0) return activity.pauses
   const merged: { startS: number; endS: number }[] = []
