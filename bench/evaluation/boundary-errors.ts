@@ -4,71 +4,93 @@
 import {
   type Boundaries,
   type Computed,
-  checkActivity,
   type Estimate,
   estimateBoundaries,
   isAvailable,
-  type LocalDate,
   type Profile,
-  type RunFacts,
-  runFactsOf,
+  type ProfileEntry,
+  type RunReports,
   defaultProposalValues as values,
 } from '@footing/engine'
-import {
-  drawRunner,
-  type Physiology,
-  type ScenarioName,
-  scenarios,
-  simulateHistory,
-  type VirtualRunner,
-} from '@footing/virtual-runner'
+import { ranHard, type SimulatedRunner } from './simulated-runner.ts'
 
 export interface RunnerGroup {
   readonly name: string
-  readonly scenarioNames: readonly ScenarioName[]
+  /** Runners with a hard session or a race in their history, or with none. */
+  readonly isHard: boolean
+  readonly isIn?: (runner: SimulatedRunner) => boolean
   /** What the runner entered, from what a real runner would know. */
-  readonly profileOf: (runner: VirtualRunner, asOf: LocalDate) => Profile
+  readonly profileOf?: (runner: SimulatedRunner) => Profile
+  readonly reportsOf?: (runner: SimulatedRunner) => RunReports
 }
 
-function birthDateOf(runner: VirtualRunner, asOf: LocalDate): Profile {
+function birthDateOf({ runner, asOf }: SimulatedRunner): Profile {
   const year = Number(asOf.slice(0, 4)) - runner.ageYears
   return [{ field: 'birthDate', value: `${year}-01-01`, from: asOf, source: 'runner' }]
 }
 
-const racing: readonly ScenarioName[] = [
-  'consistent-easy-with-races',
-  'drifter',
-  'moderate-throughout',
-  'low-volume-half-goal',
-  'high-volume',
-  'interrupted-weeks',
-]
+function enteredMax({ truth, asOf }: SimulatedRunner, errorBpm: number): ProfileEntry {
+  const value = Math.round(truth.heartRateMaxBpm + errorBpm)
+  return { field: 'heartRateMaxBpm', value, from: asOf, source: 'runner' }
+}
+
+const notesCount = 10
+
+/** Ten notes on talking, spread evenly over the runs that were meant easy. */
+function tenTalkNotes({ sessions, reports }: SimulatedRunner): RunReports {
+  const easyIds = [...sessions].flatMap(([activityId, { intent }]) =>
+    intent === 'easy' || intent === 'long' ? [activityId] : [],
+  )
+  const count = Math.min(notesCount, easyIds.length)
+  return new Map(
+    Array.from({ length: count }, (_, index) => {
+      const activityId = easyIds[Math.round(((index + 1) * easyIds.length) / count) - 1] ?? ''
+      return [activityId, { talk: reports.get(activityId)?.talk ?? 'comfortable' }] as const
+    }),
+  )
+}
+
+function raced({ sessions }: SimulatedRunner): boolean {
+  return [...sessions.values()].some(({ allOut }) => allOut !== undefined)
+}
 
 export const runnerGroups: readonly RunnerGroup[] = [
-  { name: 'races or hard efforts, age unknown', scenarioNames: racing, profileOf: () => [] },
-  { name: 'races or hard efforts, age known', scenarioNames: racing, profileOf: birthDateOf },
-  { name: 'easy only, age unknown', scenarioNames: ['easy-only'], profileOf: () => [] },
-  { name: 'easy only, age known', scenarioNames: ['easy-only'], profileOf: birthDateOf },
+  { name: 'hard runs or races', isHard: true },
+  { name: 'hard runs or races, age known', isHard: true, profileOf: birthDateOf },
+  { name: 'a race among them', isHard: true, isIn: raced },
+  { name: 'hard runs or races, ten talk notes', isHard: true, reportsOf: tenTalkNotes },
+  {
+    name: 'hard runs or races, entered maximum 12 too low',
+    isHard: true,
+    profileOf: (runner) => [enteredMax(runner, -12)],
+  },
+  {
+    name: 'hard runs or races, entered maximum 12 too high',
+    isHard: true,
+    profileOf: (runner) => [enteredMax(runner, 12)],
+  },
+  { name: 'easy only', isHard: false },
+  { name: 'easy only, age known', isHard: false, profileOf: birthDateOf },
+  { name: 'easy only, ten talk notes', isHard: false, reportsOf: tenTalkNotes },
+  {
+    name: 'easy only, entered maximum right',
+    isHard: false,
+    profileOf: (runner) => [enteredMax(runner, 0)],
+  },
   {
     name: 'easy only, entered maximum 12 too low',
-    scenarioNames: ['easy-only'],
-    profileOf: (runner, asOf) => [
-      ...birthDateOf(runner, asOf),
-      {
-        field: 'heartRateMaxBpm',
-        value: Math.round(runner.physiology.heartRateMaxBpm - 12),
-        from: asOf,
-        source: 'runner',
-      },
-    ],
+    isHard: false,
+    profileOf: (runner) => [enteredMax(runner, -12)],
+  },
+  {
+    name: 'easy only, entered maximum 12 too high',
+    isHard: false,
+    profileOf: (runner) => [enteredMax(runner, 12)],
   },
 ]
 
 /** One runner: estimate minus truth, and whether the stated band held the truth. */
 export interface RunnerError {
-  readonly seed: number
-  readonly scenario: ScenarioName
-  readonly runCount: number
   readonly maxErrorBpm: number
   readonly lt1ErrorBpm: number
   readonly lt2ErrorBpm: number
@@ -79,10 +101,23 @@ export interface RunnerError {
   readonly lt1SpeedErrorFrac?: number
   readonly lt2SpeedErrorFrac?: number
   readonly isOrdered: boolean
-  /** 85.1 % of 220 − age, minus truth. */
-  readonly ageShortcutErrorBpm: number
-  /** Upper edge of a watch's default zone 2 (70 % of 220 − age), minus truth. */
-  readonly watchShortcutErrorBpm: number
+  /** True where Footing says that the entered maximum does not go together with the rest. */
+  readonly saysConflict: boolean
+  /** What each shortcut takes for the top of easy, minus LT1. */
+  readonly shortcutErrorsBpm: Readonly<Record<Shortcut, number>>
+}
+
+export const shortcuts = ['85 % of 220 − age', '180 − age', 'watch preset', '82 % of true maximum'] as const
+export type Shortcut = (typeof shortcuts)[number]
+
+function shortcutErrors({ runner, truth }: SimulatedRunner): Readonly<Record<Shortcut, number>> {
+  const formulaMaxBpm = 220 - runner.ageYears
+  return {
+    '85 % of 220 − age': 0.851 * formulaMaxBpm - truth.lt1Bpm,
+    '180 − age': 180 - runner.ageYears - truth.lt1Bpm,
+    'watch preset': 0.7 * formulaMaxBpm - truth.lt1Bpm,
+    '82 % of true maximum': 0.82 * truth.heartRateMaxBpm - truth.lt1Bpm,
+  }
 }
 
 function got(computed: Computed<Estimate>): Estimate | undefined {
@@ -93,41 +128,8 @@ function isInBand(estimate: Estimate, truth: number): boolean {
   return truth >= estimate.low80 && truth <= estimate.high80
 }
 
-/** A simulated history: the facts of its runs, and the body at its end, which training has changed. */
-interface Simulated {
-  readonly runs: readonly RunFacts[]
-  readonly truth: Physiology
-}
-
-function simulated(options: {
-  readonly runner: VirtualRunner
-  readonly scenarioName: ScenarioName
-  readonly startDate: LocalDate
-  readonly weeks: number
-}): Simulated {
-  const { runner, scenarioName, startDate, weeks } = options
-  const runs: RunFacts[] = []
-  let body = runner.physiology
-  for (const { activity, truth } of simulateHistory({
-    runner,
-    scenario: scenarios[scenarioName],
-    seed: runner.seed,
-    startDate,
-    weeks,
-  })) {
-    const checked = checkActivity(activity)
-    if (checked.ok) runs.push(runFactsOf(checked.value, { activityId: `run-${runs.length}`, values }))
-    body = truth.physiology
-  }
-  return { runs, truth: body }
-}
-
-function errorOf(
-  runner: VirtualRunner,
-  scenario: ScenarioName,
-  boundaries: Boundaries,
-  { runs, truth }: Simulated,
-): RunnerError {
+function errorOf(simulated: SimulatedRunner, boundaries: Boundaries): RunnerError {
+  const { truth } = simulated
   const max = got(boundaries.heartRateMaxBpm)
   const lt1 = got(boundaries.lt1Bpm)
   const lt2 = got(boundaries.lt2Bpm)
@@ -135,11 +137,7 @@ function errorOf(
   const lt2Speed = got(boundaries.lt2SpeedMps)
   if (max === undefined || lt1 === undefined || lt2 === undefined)
     throw new Error('heart-rate boundaries are always available')
-  const formulaMaxBpm = 220 - runner.ageYears
   return {
-    seed: runner.seed,
-    scenario,
-    runCount: runs.length,
     maxErrorBpm: max.mean - truth.heartRateMaxBpm,
     lt1ErrorBpm: lt1.mean - truth.lt1Bpm,
     lt2ErrorBpm: lt2.mean - truth.lt2Bpm,
@@ -153,47 +151,29 @@ function errorOf(
       lt1.mean < lt2.mean &&
       lt2.mean < max.mean &&
       (lt1Speed === undefined || lt2Speed === undefined || lt1Speed.mean < lt2Speed.mean),
-    ageShortcutErrorBpm: 0.851 * formulaMaxBpm - truth.lt1Bpm,
-    watchShortcutErrorBpm: 0.7 * formulaMaxBpm - truth.lt1Bpm,
+    saysConflict: boundaries.notes.some(({ code }) => code.startsWith('entered-maximum')),
+    shortcutErrorsBpm: shortcutErrors(simulated),
   }
 }
 
-/** Errors of every group over the same runners; histories are simulated once and shared by groups. */
-export function boundaryErrors(options: {
-  readonly groups: readonly RunnerGroup[]
-  readonly runnersPerGroup: number
-  /** Seed of the first runner; the others follow. */
-  readonly firstSeed: number
-  readonly weeks: number
-  readonly startDate: LocalDate
-  readonly asOf: LocalDate
-}): ReadonlyMap<string, readonly RunnerError[]> {
-  const { groups, runnersPerGroup, firstSeed, weeks, startDate, asOf } = options
-  const kept = new Map<string, Simulated>()
-  return new Map(
-    groups.map((group) => [
-      group.name,
-      Array.from({ length: runnersPerGroup }, (_, index) => {
-        const scenarioName = group.scenarioNames[index % group.scenarioNames.length] ?? 'easy-only'
-        const runner = drawRunner({ seed: firstSeed + index, level: levelFor(scenarioName, index) })
-        const key = `${scenarioName} ${index}`
-        const history = kept.get(key) ?? simulated({ runner, scenarioName, startDate, weeks })
-        kept.set(key, history)
-        const profile = group.profileOf(runner, asOf)
-        const boundaries = estimateBoundaries({ runs: history.runs, profile, asOf, values })
-        return errorOf(runner, scenarioName, boundaries, history)
-      }),
-    ]),
-  )
-}
-
-const allLevels = ['beginner', 'recreational', 'club', 'competitive'] as const
-
-/** The scenario's typical level for every other runner, and any other ordinary level for the rest. */
-function levelFor(scenarioName: ScenarioName, index: number) {
-  return index % 2 === 0
-    ? scenarios[scenarioName].typicalLevel
-    : (allLevels[(index >> 1) % allLevels.length] ?? 'club')
+/** Errors of the group over those of the runners that belong to it. */
+export function boundaryErrors(
+  group: RunnerGroup,
+  runners: readonly SimulatedRunner[],
+): readonly RunnerError[] {
+  return runners
+    .filter((runner) => ranHard(runner) === group.isHard && (group.isIn?.(runner) ?? true))
+    .map((runner) => {
+      const reports = group.reportsOf?.(runner)
+      const boundaries = estimateBoundaries({
+        runs: runner.runs,
+        profile: group.profileOf?.(runner) ?? [],
+        ...(reports === undefined ? {} : { reports }),
+        asOf: runner.asOf,
+        values,
+      })
+      return errorOf(runner, boundaries)
+    })
 }
 
 /** What a group's errors come to. */
@@ -213,12 +193,14 @@ export function summaryOf(errors: readonly RunnerError[]) {
     lt2BiasBpm: meanOf((error) => error.lt2ErrorBpm),
     lt2InBandFrac: share((error) => error.lt2InBand),
     maxMeanAbsoluteBpm: meanOf((error) => Math.abs(error.maxErrorBpm)),
-    maxBiasBpm: meanOf((error) => error.maxErrorBpm),
     maxInBandFrac: share((error) => error.maxInBand),
     lt1SpeedMeanAbsoluteFrac: speeds('lt1SpeedErrorFrac'),
     lt2SpeedMeanAbsoluteFrac: speeds('lt2SpeedErrorFrac'),
+    speedAvailableFrac: share((error) => error.lt2SpeedErrorFrac !== undefined),
     orderedFrac: share((error) => error.isOrdered),
-    ageShortcutMeanAbsoluteBpm: meanOf((error) => Math.abs(error.ageShortcutErrorBpm)),
-    watchShortcutMeanAbsoluteBpm: meanOf((error) => Math.abs(error.watchShortcutErrorBpm)),
+    conflictFrac: share((error) => error.saysConflict),
+    shortcutsMeanAbsoluteBpm: Object.fromEntries(
+      shortcuts.map((shortcut) => [shortcut, meanOf((error) => Math.abs(error.shortcutErrorsBpm[shortcut]))]),
+    ) as Record<Shortcut, number>,
   }
 }

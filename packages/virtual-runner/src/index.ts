@@ -31,6 +31,7 @@ export { type VirtualFile, virtualFile, virtualRunnerFiles } from './history/fil
 export { type SampleRunner, sampleRunner, sampleRunnerFiles } from './history/sample-runner.ts'
 export type { AllOutTruth, DayTruth, RepTruth, SessionTruth } from './history/session-truth.ts'
 export { type HistoryOptions, simulateHistory, type VirtualSession } from './history/simulate.ts'
+export { limitTimeS } from './physiology/endurance.ts'
 export { type Level, levels, type Sex, sexes } from './physiology/levels.ts'
 export type { Physiology } from './physiology/physiology.ts'
 export { drawRunner, type VirtualRunner } from './physiology/runner.ts'

@@ -22,13 +22,38 @@ export interface Boundaries {
   readonly notes: readonly Reason[]
 }
 
+/** What a runner can do to have a boundary known better. */
+export const testNames = [
+  'talk-test',
+  'talk-notes',
+  'time-trial',
+  'race-5-km',
+  'heart-rate-max',
+  'chest-strap',
+  'lab',
+] as const
+export type TestName = (typeof testNames)[number]
+
 /** A possible next observation, and what it would do to the LT1 band. */
 export interface NextTest {
-  readonly test: 'talk-test' | 'hard-effort' | 'heart-rate-max'
+  readonly test: TestName
   /** What to do, in words. */
   readonly sentence: string
+  /** What it costs the runner, in words: "one question after an easy run". */
+  readonly cost: string
+  /** How to do it, step by step. */
+  readonly steps: readonly string[]
   readonly lt1SdNowBpm: number
   readonly lt1SdAfterBpm: number
+}
+
+/** The answer to "What would make it surer?". */
+export interface TestsAnswer {
+  readonly asOf: LocalDate
+  /** First the answer, then why, then how sure. */
+  readonly sentences: readonly string[]
+  /** The one that narrows the LT1 band most for its cost first. */
+  readonly tests: readonly NextTest[]
 }
 
 /** Below this a run counts as easy for this person. */
@@ -38,6 +63,8 @@ export interface EasyCeiling {
   /** `mean` of the LT1 band for most; its lower edge for high-volume and high-level runners. */
   readonly rule: 'mean' | 'lower-edge'
   readonly ruleReason: Reason
+  /** Until when and in which weather it holds. */
+  readonly limits: readonly Reason[]
 }
 
 /** heart rate = atSpeed + slope · (speed − referenceSpeed), on the flat, fresh, for steady running. */

@@ -3,7 +3,8 @@
 import { isAvailable } from '../base/computed.ts'
 import { paceText } from '../base/pace-text.ts'
 import type { RunFacts } from '../signal/run-facts.ts'
-import type { Boundaries, EasyAnswer } from './boundaries.ts'
+import type { Boundaries, EasyAnswer, NextTest, TestsAnswer } from './boundaries.ts'
+import type { EvidenceKind } from './estimate.ts'
 import { namedZones } from './named-zones.ts'
 
 /** How sure a band is, in a word that a runner would use. */
@@ -42,15 +43,51 @@ const evidenceWords = {
   'critical-speed': 'your best efforts over short and long distances',
   'heart-rate-speed-relation': 'your heart rate at steady speeds',
   'watch-setting': 'your watch’s own threshold',
-} as const
+  'usual-running': 'how you usually run',
+  'talk-test': 'how well you could talk',
+  'effort-report': 'how hard runs felt',
+  'beat-to-beat': 'the time between your heartbeats',
+  drift: 'how your heart rate drifts on long runs',
+} as const satisfies Record<EvidenceKind, string>
+
+/** Half of the width of an 80 % band, in standard deviations of a normal distribution. */
+const halfBandPerSd = 1.2816
+
+/** "±9" for a standard deviation, as the half of its 80 % band; with a decimal where whole beats would not tell two apart. */
+function halfBands({ lt1SdNowBpm, lt1SdAfterBpm }: NextTest): {
+  readonly now: string
+  readonly after: string
+} {
+  const [now, after] = [lt1SdNowBpm * halfBandPerSd, lt1SdAfterBpm * halfBandPerSd]
+  const digits = Math.round(now) === Math.round(after) ? 1 : 0
+  return { now: `±${now.toFixed(digits)}`, after: `±${after.toFixed(digits)}` }
+}
+
+/** What would make LT1 surer, in words and numbers. */
+export function testsAnswer(boundaries: Boundaries): TestsAnswer {
+  const { asOf, nextTests: tests } = boundaries
+  const [best] = tests
+  if (best === undefined) {
+    const sentence = 'Nothing that Footing knows of would make it surer: your evidence already says more.'
+    return { asOf, sentences: [sentence], tests }
+  }
+  const { now, after } = halfBands(best)
+  return {
+    asOf,
+    sentences: [
+      best.sentence,
+      `The top of easy would then be known to ${after} bpm instead of ${now}, 8 times in 10.`,
+    ],
+    tests,
+  }
+}
 
 function surerSentence(boundaries: Boundaries): string | undefined {
   const [best] = boundaries.nextTests
   if (best === undefined) return undefined
-  const now = Math.round(best.lt1SdNowBpm * 1.28)
-  const after = Math.round(best.lt1SdAfterBpm * 1.28)
-  if (after >= now) return undefined
-  return `To be surer (±${after} instead of ±${now}): ${best.sentence}`
+  const { now, after } = halfBands(best)
+  if (after === now) return undefined
+  return `To be surer (${after} instead of ${now}): ${best.sentence}`
 }
 
 /** The answer in words and numbers. */

@@ -58,6 +58,22 @@ function ruleFor(options: {
   }
 }
 
+/** What bounds the ceiling itself: it is that of a rested runner on a cool day, for a while. */
+function limitsOf(values: ProposalValues): readonly Reason[] {
+  const minutes = Math.round(values.ceilingHoldsS / unitFactors.sPerMin)
+  return [
+    {
+      code: 'first-part-of-a-run',
+      sentence: `It holds for about the first ${minutes} minutes of a run; later the boundary itself falls, so go by feel and let the pace drop.`,
+    },
+    {
+      code: 'heat',
+      sentence:
+        'On a hot day go by heart rate and let the pace drop: about 0.35 % slower for each degree above 15 °C.',
+    },
+  ]
+}
+
 /** The ceiling that follows from LT1 in heart rate and in speed. */
 export function easyCeiling(options: {
   readonly lt1Bpm: Computed<Estimate>
@@ -82,5 +98,6 @@ export function easyCeiling(options: {
         })
       : lt1SpeedMps,
     ...ruled,
+    limits: limitsOf(options.values),
   }
 }

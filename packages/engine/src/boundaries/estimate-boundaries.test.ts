@@ -193,3 +193,79 @@ describe('whatever the history', () => {
     )
   })
 })
+
+describe('what the runner wants ignored', () => {
+  const profile: Profile = [{ field: 'lt1Bpm', value: 165, from: asOf, source: 'lab' }]
+  const ignoring = (...keys: readonly string[]) =>
+    estimateBoundaries({ runs: history, profile, ignoredEvidence: new Set(keys), asOf, values })
+
+  test('counts for nothing, and stands in the ledger as ignored', () => {
+    const ignored = ignoring('entered:lt1Bpm')
+    expect(got(ignored.lt1Bpm).mean).toBeCloseTo(got(estimate(history).lt1Bpm).mean, 6)
+    const entry = got(ignored.lt1Bpm).evidence.find(({ key }) => key === 'entered:lt1Bpm')
+    expect(entry).toMatchObject({ setAside: 'ignored', weightFrac: 0 })
+    expect(entry?.value).toBeCloseTo(165, 0)
+  })
+
+  test('a race that is ignored leaves the estimate as if it had never been run hard', () => {
+    const hardKeys = got(ignoring().lt2Bpm).evidence.flatMap(({ key }) =>
+      key?.startsWith('effort:') === true ? [key] : [],
+    )
+    expect(hardKeys.length).toBeGreaterThan(0)
+    const evidence = got(ignoring(...hardKeys).lt2Bpm).evidence
+    expect(evidence.filter(({ key, weightFrac }) => hardKeys.includes(key ?? '') && weightFrac > 0)).toEqual(
+      [],
+    )
+  })
+
+  test('a highest heart rate that is ignored lets the next one speak', () => {
+    const [highest] = got(ignoring().heartRateMaxBpm).evidence.flatMap(({ key }) =>
+      key?.startsWith('peak:') === true ? [key] : [],
+    )
+    const evidence = got(ignoring(present(highest, 'a race shows a peak')).heartRateMaxBpm).evidence
+    expect(evidence.some(({ key }) => key?.startsWith('peak:') === true && key !== highest)).toBe(true)
+  })
+})
+
+test('an entry far from everything else counts for less and is called an outlier', () => {
+  const wrong: Profile = [{ field: 'lt2Bpm', value: 110, from: asOf, source: 'lab' }]
+  const { evidence, mean } = got(estimate(history, wrong).lt2Bpm)
+  expect(evidence.find(({ key }) => key === 'entered:lt2Bpm')?.setAside).toBe('outlier')
+  expect(mean).toBeGreaterThan(150)
+})
+
+describe('the next test', () => {
+  test('every test narrows the band, the more surely measured the more, and says how it is done', () => {
+    const { nextTests, lt1Bpm } = estimate(easyRuns)
+    expect(new Set(nextTests.map(({ test: name }) => name)).size).toBe(7)
+    for (const { lt1SdNowBpm, lt1SdAfterBpm, steps, cost } of nextTests) {
+      expect(lt1SdNowBpm).toBeCloseTo(got(lt1Bpm).sd, 9)
+      expect(lt1SdAfterBpm).toBeLessThan(lt1SdNowBpm)
+      expect(steps.length).toBeGreaterThan(0)
+      expect(cost).not.toBe('')
+    }
+    const afterOf = (name: string) => nextTests.find((each) => each.test === name)?.lt1SdAfterBpm ?? 0
+    expect(afterOf('lab')).toBeLessThan(afterOf('talk-test'))
+    expect(afterOf('talk-test')).toBeLessThan(afterOf('talk-notes'))
+  })
+})
+
+test('a change of watch is not a change of the runner: the line is that of the present watch, less sure', () => {
+  const reading = (run: RunFacts, deviceName: string, shiftBpm: number): RunFacts => ({
+    ...run,
+    deviceName,
+    steadyWindows: run.steadyWindows.map((window) => ({
+      ...window,
+      heartRateBpm: window.heartRateBpm + shiftBpm,
+    })),
+  })
+  const before = [30, 33, 37, 40, 44, 47, 51].map((daysAgo) => reading(easyRun(daysAgo), 'Old', 8))
+  const after = easyRuns.map((run) => reading(run, 'New', 0))
+  const changed = got(estimate([...before, ...after]).heartRateSpeedRelation)
+  const unchanged = got(
+    estimate([...before.map((run) => ({ ...run, deviceName: 'New' })), ...after]).heartRateSpeedRelation,
+  )
+  expect(Math.abs(changed.heartRateAtReferenceBpm - 140)).toBeLessThan(
+    Math.abs(unchanged.heartRateAtReferenceBpm - 140),
+  )
+})

@@ -12,11 +12,18 @@ export const evidenceKinds = [
   'critical-speed',
   'heart-rate-speed-relation',
   'watch-setting',
+  'usual-running',
+  'talk-test',
+  'effort-report',
+  'beat-to-beat',
+  'drift',
 ] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 
 /** One observation behind an estimate, in the estimate's own unit. */
 export interface EvidenceItem {
+  /** Names the item for as long as it exists, so that the runner can have it ignored; absent where that is no choice. */
+  readonly key?: string
   readonly kind: EvidenceKind
   /** What was seen, in words. */
   readonly sentence: string
@@ -28,6 +35,8 @@ export interface EvidenceItem {
   readonly weightFrac: number
   readonly activityId?: string
   readonly date: LocalDate
+  /** Why it counts for nothing or for less: the runner said so, or it does not fit what all others say. */
+  readonly setAside?: 'ignored' | 'outlier'
 }
 
 /** A number with an honest error. The unit is in the key under which the estimate stands. */

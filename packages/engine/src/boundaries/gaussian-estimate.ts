@@ -4,6 +4,11 @@ import type { Estimate, EvidenceItem } from './estimate.ts'
 /** Standard deviations from the mean to either edge of the central 80 % of a normal distribution. */
 const band80Sd = 1.2815515655446004
 
+/** The edges of the band that holds 80 % of a normal distribution. */
+export function band80(mean: number, sd: number): { readonly low80: number; readonly high80: number } {
+  return { low80: mean - band80Sd * sd, high80: mean + band80Sd * sd }
+}
+
 /** An estimate whose error is taken as normal. */
 export function gaussianEstimate(options: {
   readonly mean: number
@@ -13,7 +18,7 @@ export function gaussianEstimate(options: {
   readonly evidence: readonly EvidenceItem[]
 }): Estimate {
   const { mean, sd } = options
-  return { ...options, low80: mean - band80Sd * sd, high80: mean + band80Sd * sd }
+  return { ...options, ...band80(mean, sd) }
 }
 
 /** Evidence with its weights scaled to sum to 1, heaviest first. */

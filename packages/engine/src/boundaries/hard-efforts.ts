@@ -1,18 +1,18 @@
 /**
  * Which runs held an effort near the limit, and how sure that is. A history does not say which efforts were
- * maximal. Four signs do, none of them alone: the effort is clearly faster than the runner's usual running, it
- * stands out from the ordinary scatter of the runs, it is close to the best of the period, and its heart rate is
- * high. A run over a race distance, from start to finish, counts as a sign of its own.
+ * maximal. Signs do, none of them alone, and their log-odds add up: the effort is faster than the runner's usual
+ * running, its heart rate lies where LT2 is expected, the recording is as long as a race and nothing else, its runner
+ * marked it as a race. Besides, it must be close to the best of the period.
  */
 
 import { isAvailable } from '../base/computed.ts'
 import { ramp } from '../base/ramp.ts'
 import { median } from '../base/statistics.ts'
-import { daysBetween, type LocalDate } from '../base/time.ts'
+import { type LocalDate, nearDay } from '../base/time.ts'
+import { thresholdConstants } from '../science/constants/thresholds.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { BestEffort, RunFacts } from '../signal/run-facts.ts'
 import { riegelSpeedMps } from './riegel.ts'
-import { supportedPeak } from './supported-peak.ts'
 import { vdot } from './vdot.ts'
 
 /** The strongest effort of one run, on the flat. */
@@ -40,21 +40,31 @@ export function raceHeartRateShareFrac(durationS: number, values: ProposalValues
   return 1 - values.raceHeartRatePerLogTimeFrac * Math.log(durationS / values.lt2DurationS)
 }
 
+/** The effort of a run that is worth most, on the flat. */
+export interface RunEffort {
+  readonly run: RunFacts
+  readonly effort: BestEffort
+  readonly speedMps: number
+  readonly vdot: number
+}
+
 /** The effort of a run that is worth most; none where the distance comes from a treadmill or an arm. */
-function strongestEffort(run: RunFacts, values: ProposalValues): BestEffort | undefined {
+function strongestEffort(run: RunFacts, values: ProposalValues): RunEffort | undefined {
   if (run.surface === 'treadmill') return undefined
-  let strongest: BestEffort | undefined
-  let highest = 0
+  let strongest: RunEffort | undefined
   for (const effort of run.bestEfforts) {
     if (effort.durationS < values.hardEffortShortestS || effort.durationS > values.hardEffortLongestS)
       continue
-    const index = vdot(flatSpeedMps(effort) * effort.durationS, effort.durationS)
-    if (index > highest) {
-      highest = index
-      strongest = effort
-    }
+    const speedMps = flatSpeedMps(effort)
+    const index = vdot(speedMps * effort.durationS, effort.durationS)
+    if (strongest === undefined || index > strongest.vdot) strongest = { run, effort, speedMps, vdot: index }
   }
   return strongest
+}
+
+/** The strongest effort of every run that holds one. */
+export function strongestEfforts(runs: readonly RunFacts[], values: ProposalValues): readonly RunEffort[] {
+  return runs.flatMap((run) => strongestEffort(run, values) ?? [])
 }
 
 /** Distances that are raced, from which a recording that holds nothing else differs by a little at most. */
@@ -71,79 +81,69 @@ function isRaceLong(run: RunFacts, values: ProposalValues): boolean {
   )
 }
 
-/** Median speed of the runs, and how far a run usually lies from it, as a fraction. */
-function usualRunning(runs: readonly RunFacts[], values: ProposalValues) {
-  const speeds = runs.flatMap((run) =>
-    isAvailable(run.gradeAdjustedSpeedMps) ? [run.gradeAdjustedSpeedMps.valueMps] : [],
+/** Median speed of the runs; undefined where none tells it. */
+function usualSpeedMps(runs: readonly RunFacts[]): number | undefined {
+  return median(
+    runs.flatMap((run) =>
+      isAvailable(run.gradeAdjustedSpeedMps) ? [run.gradeAdjustedSpeedMps.valueMps] : [],
+    ),
   )
-  const usualMps = median(speeds)
-  if (usualMps === undefined) return undefined
-  const scatter = median(speeds.map((speed) => Math.abs(Math.log(speed / usualMps)))) ?? 0
-  return { usualMps, scatterFrac: Math.max(values.usualScatterLowestFrac, scatter * medianDeviationToSd) }
 }
 
-/** Standard deviations in one median absolute deviation of a normal distribution. */
-const medianDeviationToSd = 1.4826
+function shareOfOdds(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds))
+}
 
 /**
- * The strongest efforts of the last `memoryDays`, best first, each with the probability that it was near the
+ * The strongest efforts within `memoryDays` of a day, best first, each with the probability that it was near the
  * limit. Empty when no run is long enough to tell.
  */
 export function hardEfforts(options: {
   readonly runs: readonly RunFacts[]
+  /** The strongest effort of each of the runs, where it was looked for before. */
+  readonly strongest?: readonly RunEffort[]
   readonly asOf: LocalDate
   readonly memoryDays: number
+  /** What is expected of the maximum before any run is looked at; that of adult runners where nothing is known. */
+  readonly expectedMaxBpm?: number
   readonly values: ProposalValues
 }): readonly HardEffort[] {
   const { asOf, memoryDays, values } = options
-  const runs = options.runs.filter((run) => {
-    const age = daysBetween(run.localDate, asOf)
-    return age >= 0 && age <= memoryDays
-  })
-  const usual = usualRunning(runs, values)
-  if (usual === undefined) return []
-  const highestBpm = supportedPeak(runs, values)?.peakBpm
-  const found = runs.flatMap((run) => {
-    const effort = strongestEffort(run, values)
-    if (effort === undefined) return []
-    const speedMps = flatSpeedMps(effort)
-    return [{ run, effort, speedMps, index: vdot(speedMps * effort.durationS, effort.durationS) }]
-  })
-  const bestIndex = Math.max(0, ...found.map(({ index }) => index))
+  const isNear = nearDay(asOf, memoryDays)
+  const runs = options.runs.filter((run) => isNear(run.localDate))
+  const usualMps = usualSpeedMps(runs)
+  if (usualMps === undefined) return []
+  const expectedLt2Bpm =
+    thresholdConstants.lt2OfHeartRateMaxFrac.value *
+    (options.expectedMaxBpm ?? values.heartRateMaxAdultMeanBpm)
+  const found =
+    options.strongest?.filter(({ run }) => isNear(run.localDate)) ?? strongestEfforts(runs, values)
+  const bestIndex = Math.max(0, ...found.map((each) => each.vdot))
   return found
-    .map(({ run, effort, speedMps, index }): HardEffort => {
-      const contrast = Math.log(
-        riegelSpeedMps(speedMps, effort.durationS, values.lt2DurationS) / usual.usualMps,
-      )
-      const standsOut = Math.min(
-        1,
-        Math.max(0, contrast) / (values.hardEffortScatterCount * usual.scatterFrac),
-      )
-      const faster = ramp(
-        contrast * standsOut + (isRaceLong(run, values) ? values.raceDistanceContrastFrac : 0),
-        values.hardEffortContrastLowFrac,
-        values.hardEffortContrastHighFrac,
-      )
+    .map(({ run, effort, speedMps, vdot: index }): HardEffort => {
+      const { durationS, averageHeartRateBpm } = effort
+      const contrast = Math.log(riegelSpeedMps(speedMps, durationS, values.lt2DurationS) / usualMps)
+      const aboveExpectedBpm =
+        averageHeartRateBpm === undefined
+          ? 0
+          : averageHeartRateBpm / raceHeartRateShareFrac(durationS, values) - expectedLt2Bpm
+      const logOdds =
+        values.hardEffortLogOdds +
+        values.hardEffortLogOddsPerContrast * contrast +
+        values.hardEffortLogOddsPerBpm * aboveExpectedBpm +
+        (isRaceLong(run, values) ? values.hardEffortLogOddsOfRaceDistance : 0) +
+        (run.annotation?.marks?.includes('race') === true ? values.hardEffortLogOddsOfRaceMark : 0)
       const close = ramp(index / bestIndex, 1 - 2 * values.hardEffortIndexToleranceFrac, 1)
-      const heartRate = effort.averageHeartRateBpm
-      const high =
-        heartRate === undefined || highestBpm === undefined
-          ? 1
-          : ramp(
-              heartRate / raceHeartRateShareFrac(effort.durationS, values) / highestBpm,
-              values.hardEffortHeartRateLowFrac,
-              values.hardEffortHeartRateHighFrac,
-            )
       return {
         activityId: run.activityId,
         localDate: run.localDate,
         distanceM: effort.distanceM,
-        durationS: effort.durationS,
+        durationS,
         speedMps,
-        ...(heartRate === undefined ? {} : { averageHeartRateBpm: heartRate }),
+        ...(averageHeartRateBpm === undefined ? {} : { averageHeartRateBpm }),
         vdot: index,
         contrastFrac: contrast,
-        hardFrac: faster * close * (1 - values.lowHeartRateDoubtFrac * (1 - high)),
+        hardFrac: close * shareOfOdds(logOdds),
       }
     })
     .sort((a, b) => b.vdot - a.vdot)

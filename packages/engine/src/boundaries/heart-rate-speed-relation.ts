@@ -10,11 +10,12 @@
 
 import { available, type Computed, unavailable } from '../base/computed.ts'
 import { mean, weightedMean } from '../base/statistics.ts'
-import { daysBetween, type LocalDate } from '../base/time.ts'
+import { daysBetween, type LocalDate, nearDay } from '../base/time.ts'
 import { unitFactors } from '../base/units.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts, SteadyWindow } from '../signal/run-facts.ts'
 import type { HeartRateSpeedRelation } from './boundaries.ts'
+import { sensorOf } from './sensor-changes.ts'
 
 /** The relation with the errors that the boundary model needs. */
 export interface FittedRelation extends HeartRateSpeedRelation {
@@ -25,18 +26,22 @@ export interface FittedRelation extends HeartRateSpeedRelation {
 
 interface RunWindows {
   readonly weight: number
+  readonly sensor: string
   readonly windows: readonly SteadyWindow[]
 }
 
 function usableWindows(runs: readonly RunFacts[], asOf: LocalDate, values: ProposalValues): RunWindows[] {
+  const isNear = nearDay(asOf, values.relationMemoryDays)
   return runs.flatMap((run) => {
-    const age = daysBetween(run.localDate, asOf)
-    if (age < 0 || age > values.relationMemoryDays) return []
+    if (!isNear(run.localDate)) return []
+    const age = Math.abs(daysBetween(run.localDate, asOf))
     const windows = run.steadyWindows.filter(
       (window) =>
         window.startS >= values.relationWindowEarliestS && window.startS <= values.relationWindowLatestS,
     )
-    return windows.length === 0 ? [] : [{ weight: 2 ** (-age / values.relationHalfLifeDays), windows }]
+    return windows.length === 0
+      ? []
+      : [{ weight: 2 ** (-age / values.relationHalfLifeDays), sensor: sensorOf(run), windows }]
   })
 }
 
@@ -77,6 +82,40 @@ function slopeInsideRuns(used: readonly RunWindows[], referenceSpeedMps: number,
   }
 }
 
+interface RunLevel {
+  readonly weight: number
+  readonly sensor: string
+  readonly levelBpm: number
+}
+
+/**
+ * The height of the line as the present sensor reads it: the mean over runs, those of each other sensor as one group
+ * with an unknown offset, because a change of watch is no change of the runner.
+ */
+function levelOverSensors(levels: readonly RunLevel[], values: ProposalValues) {
+  const present = levels.reduce((heaviest, level) => (level.weight >= heaviest.weight ? level : heaviest))
+  let precision = 0
+  let sum = 0
+  for (const sensor of new Set(levels.map((level) => level.sensor))) {
+    const own = levels.filter((level) => level.sensor === sensor)
+    const weights = own.map(({ weight }) => weight)
+    const weightSum = weights.reduce((total, weight) => total + weight, 0)
+    const effectiveRunCount = weightSum ** 2 / weights.reduce((total, weight) => total + weight ** 2, 0)
+    const levelBpm =
+      weightedMean(
+        own.map((level) => level.levelBpm),
+        weights,
+      ) ?? 0
+    const offsetSdBpm = sensor === present.sensor ? 0 : values.relationSensorOffsetSdBpm
+    // Runs of long ago weigh less: as if there were fewer of them.
+    const runCount = effectiveRunCount * Math.min(1, weightSum / own.length / present.weight)
+    const groupPrecision = 1 / (values.relationRunEffectSdBpm ** 2 / runCount + offsetSdBpm ** 2)
+    precision += groupPrecision
+    sum += groupPrecision * levelBpm
+  }
+  return { meanBpm: sum / precision, sdBpm: 1 / Math.sqrt(precision) }
+}
+
 /** The line, with its errors; unavailable with fewer than a handful of runs that hold steady windows. */
 export function heartRateSpeedRelation(
   runs: readonly RunFacts[],
@@ -105,11 +144,14 @@ export function heartRateSpeedRelation(
     window.heartRateBpm -
     slopeBpmPerMps * (window.gradeAdjustedSpeedMps - referenceSpeedMps) -
     (driftBpmPerHour * (window.startS - values.relationReferenceS)) / unitFactors.sPerHour
-  const runLevels = used.map(({ windows }) => mean(windows.map(freshBpm)) ?? 0)
-  const runWeights = used.map(({ weight }) => weight)
-  const heartRateAtReferenceBpm = weightedMean(runLevels, runWeights) ?? 0
-  const weightSum = runWeights.reduce((sum, weight) => sum + weight, 0)
-  const effectiveRunCount = weightSum ** 2 / runWeights.reduce((sum, weight) => sum + weight ** 2, 0)
+  const { meanBpm: heartRateAtReferenceBpm, sdBpm: heartRateAtReferenceSdBpm } = levelOverSensors(
+    used.map(({ weight, sensor, windows }) => ({
+      weight,
+      sensor,
+      levelBpm: mean(windows.map(freshBpm)) ?? 0,
+    })),
+    values,
+  )
   const residuals = all.map((window) => (freshBpm(window) - heartRateAtReferenceBpm) ** 2)
   const speeds = all.map((window) => window.gradeAdjustedSpeedMps)
   return available({
@@ -119,7 +161,7 @@ export function heartRateSpeedRelation(
     residualSdBpm: Math.sqrt(weightedMean(residuals, weights) ?? 0),
     windowCount: all.length,
     speedRangeMps: [Math.min(...speeds), Math.max(...speeds)] as const,
-    heartRateAtReferenceSdBpm: values.relationRunEffectSdBpm / Math.sqrt(effectiveRunCount),
+    heartRateAtReferenceSdBpm,
     slopeSdBpmPerMps,
   })
 }

@@ -44,12 +44,8 @@ function row(entries: Partial<Record<Quantity, number>>): number[] {
 }
 
 /** One piece of evidence: which quantity it speaks of, what it says and how surely. */
-export interface ThresholdItem extends Omit<EvidenceItem, 'weightFrac' | 'value' | 'sd'> {
+export interface ThresholdItem extends Omit<EvidenceItem, 'weightFrac'> {
   readonly about: ThresholdQuantity
-  readonly value: number
-  readonly sd: number
-  /** For the maximum: what stands behind it, so that the ledger can name it. */
-  readonly behind?: readonly EvidenceItem[]
 }
 
 /** Wide beliefs to start from, so that evidence alone decides: nobody's maximum or speed lies outside. */
@@ -112,7 +108,10 @@ function structure(
       lineOffset: -1,
       lineSlope: -(at - relation.referenceSpeedMps),
     }),
-    value: relation.heartRateAtReferenceBpm - relation.slopeBpmPerMps * relation.referenceSpeedMps,
+    value:
+      relation.heartRateAtReferenceBpm -
+      relation.slopeBpmPerMps * relation.referenceSpeedMps -
+      values.relationOrdinaryDayBpm,
     sd: values.relationModelSdBpm,
   })
   return {
@@ -124,7 +123,7 @@ function structure(
   }
 }
 
-export function observationOf(item: ThresholdItem): LinearObservation {
+export function observationOf(item: Pick<ThresholdItem, 'about' | 'value' | 'sd'>): LinearObservation {
   return { coefficients: row({ [item.about]: 1 }), value: item.value, sd: item.sd }
 }
 
@@ -138,6 +137,7 @@ export interface ThresholdBelief {
   readonly belief: GaussianBelief
   /** The structure without any item, settled around the same guess. */
   readonly before: GaussianBelief
+  /** What entered, outliers with the larger error that they were given. */
   readonly items: readonly ThresholdItem[]
 }
 
@@ -165,12 +165,36 @@ function inOrder(belief: GaussianBelief, values: ProposalValues): GaussianBelief
   }, belief)
 }
 
-export function thresholdBelief(
+/** How far an item lies from what all others say, in standard deviations of the two together. */
+function surprise(before: GaussianBelief, items: readonly ThresholdItem[], index: number): number {
+  const own = items[index]
+  if (own === undefined) return 0
+  const others = items.filter((_, other) => other !== index).map(observationOf)
+  const belief = beliefAfterAll(before, others)
+  const at = place[own.about]
+  return ((belief.mean[at] ?? 0) - own.value) / Math.hypot(beliefSd(belief, at), own.sd)
+}
+
+/** The items, those that no other bears out with a larger error. */
+function robustItems(
+  before: GaussianBelief,
   items: readonly ThresholdItem[],
+  values: ProposalValues,
+): readonly ThresholdItem[] {
+  return items.map((item, index): ThresholdItem => {
+    // What runners have in general is where everybody starts from: others may leave it far behind.
+    if (item.key === undefined) return item
+    const count = Math.abs(surprise(before, items, index)) / values.evidenceOutlierSdCount
+    return count <= 1 ? item : { ...item, sd: item.sd * count ** 2, setAside: 'outlier' }
+  })
+}
+
+/** The joint belief after the items, in any order; what does not fit the rest counts for less. */
+export function thresholdBelief(
+  given: readonly ThresholdItem[],
   relation: FittedRelation | undefined,
   values: ProposalValues,
 ): ThresholdBelief {
-  const observations = items.map(observationOf)
   let guess: Guess = {
     max: vague.maxMean,
     lt2SpeedMps: vague.speedMean,
@@ -178,10 +202,12 @@ export function thresholdBelief(
   }
   let before: GaussianBelief = { mean: new Float64Array(size), covariance: new Float64Array(size * size) }
   let belief = before
+  let items = given
   for (let round = 0; round < rounds; round++) {
     const { belief: prior, line } = structure(guess, relation, values)
     before = beliefAfterAll(prior, line)
-    belief = beliefAfterAll(before, observations)
+    if (round > 0) items = robustItems(before, given, values)
+    belief = beliefAfterAll(before, items.map(observationOf))
     guess = {
       max: belief.mean[place.max] ?? guess.max,
       lt1SpeedMps: belief.mean[place.lt1SpeedMps] ?? guess.lt1SpeedMps,
@@ -191,57 +217,30 @@ export function thresholdBelief(
   return { belief: inOrder(belief, values), before, items }
 }
 
-export function quantityOf(
-  thresholds: ThresholdBelief,
-  about: ThresholdQuantity,
-): { readonly mean: number; readonly sd: number } {
-  return {
-    mean: thresholds.belief.mean[place[about]] ?? Number.NaN,
-    sd: beliefSd(thresholds.belief, place[about]),
-  }
+export interface ThresholdValue {
+  readonly mean: number
+  readonly sd: number
 }
 
-/** How much the belief about a quantity moves when an item's value moves by one. */
-function pull(
+export function quantityOf(belief: GaussianBelief, about: ThresholdQuantity): ThresholdValue {
+  return { mean: belief.mean[place[about]] ?? Number.NaN, sd: beliefSd(belief, place[about]) }
+}
+
+/** The belief after a time in which nothing was seen: the boundaries may have moved, either way, the maximum did not. */
+export function withPassingTime(
   belief: GaussianBelief,
-  target: number,
-  others: readonly LinearObservation[],
-  item: LinearObservation,
-) {
-  const moved = beliefAfterAll(beliefAfter(belief, { ...item, value: item.value + 1 }), others)
-  const unmoved = beliefAfterAll(beliefAfter(belief, item), others)
-  return (moved.mean[target] ?? 0) - (unmoved.mean[target] ?? 0)
-}
-
-/**
- * The ledger of one quantity: what each item alone would say of it, how surely, and its share of the weight. An
- * item's weight is how far it moves the joint estimate, against how far it would move it alone.
- */
-export function ledgerOf(thresholds: ThresholdBelief, about: ThresholdQuantity): EvidenceItem[] {
-  const target = place[about]
-  const observations = thresholds.items.map(observationOf)
-  return thresholds.items.flatMap((item, index) => {
-    const observation = observations[index]
-    if (observation === undefined) return []
-    const alone = beliefAfter(thresholds.before, observation)
-    const others = observations.filter((_, other) => other !== index)
-    const alonePull = pull(thresholds.before, target, [], observation)
-    const weightFrac =
-      alonePull === 0 ? 0 : Math.max(0, pull(thresholds.before, target, others, observation) / alonePull)
-    const value = alone.mean[target] ?? 0
-    const sd = beliefSd(alone, target)
-    const said = { value, sd, sentence: item.sentence, kind: item.kind, date: item.date }
-    if (item.behind !== undefined)
-      return item.behind.map((cause) => ({
-        ...said,
-        kind: cause.kind,
-        sentence: cause.sentence,
-        date: cause.date,
-        weightFrac: weightFrac * cause.weightFrac,
-        ...(cause.activityId === undefined ? {} : { activityId: cause.activityId }),
-      }))
-    return [
-      { ...said, weightFrac, ...(item.activityId === undefined ? {} : { activityId: item.activityId }) },
-    ]
-  })
+  years: number,
+  values: ProposalValues,
+): GaussianBelief {
+  if (years === 0) return belief
+  const covariance = belief.covariance.slice()
+  const widen = (about: ThresholdQuantity, sd: number) => {
+    const index = place[about] * (size + 1)
+    covariance[index] = (covariance[index] ?? 0) + sd ** 2
+  }
+  widen('lt1Bpm', values.ageingSdBpmPerYear * years)
+  widen('lt2Bpm', values.ageingSdBpmPerYear * years)
+  for (const about of ['lt1SpeedMps', 'lt2SpeedMps'] as const)
+    widen(about, values.ageingSdFracPerYear * years * (belief.mean[place[about]] ?? 0))
+  return { mean: belief.mean, covariance }
 }

@@ -53,6 +53,16 @@ export const sources = {
     year: 2023,
     where: 'J Clin Med 12:2884',
   },
+  'rogers-2021': {
+    authors: 'Rogers, Giles, Draper, Hoos, Gronwald',
+    year: 2021,
+    where: 'Front Physiol 11:596567',
+  },
+  'kaufmann-2023': {
+    authors: 'Kaufmann et al.',
+    year: 2023,
+    where: 'Systematic review of thresholds from heart rate variability',
+  },
   'minetti-2002': {
     authors: 'Minetti et al.',
     year: 2002,
@@ -107,6 +117,55 @@ export const sources = {
     authors: 'Schroeder',
     year: 2023,
     where: 'Open-source repository specialsauce: table read off Strava’s grade-adjusted pace',
+  },
+  'banister-1991': {
+    authors: 'Banister',
+    year: 1991,
+    where: 'Physiological Testing of Elite Athletes, 403–424',
+  },
+  'edwards-1993': { authors: 'Edwards', year: 1993, where: 'The Heart Rate Monitor Book' },
+  'gottschall-kram-2005': {
+    authors: 'Gottschall, Kram',
+    year: 2005,
+    where: 'J Biomech 38:445–452',
+    doi: '10.1016/j.jbiomech.2004.04.023',
+  },
+  'petersen-2015': { authors: 'Petersen et al.', year: 2015, where: 'J Orthop Sports Phys Ther 45:316–322' },
+  'hunter-2019': {
+    authors: 'Hunter, Garcia, Shim, Miller',
+    year: 2019,
+    where: 'Med Sci Sports Exerc 51:1178–1185',
+    doi: '10.1249/MSS.0000000000001888',
+  },
+  'wallace-2014': { authors: 'Wallace et al.', year: 2014, where: 'J Strength Cond Res 28:2330' },
+  'smyth-2022': {
+    authors: 'Smyth, Maunder, Meyler, Hunter, Muniz-Pumares',
+    year: 2022,
+    where: 'Sports Med 52:2283–2295',
+    doi: '10.1007/s40279-022-01680-5',
+  },
+  'friel-decoupling': {
+    authors: 'Friel',
+    year: 2005,
+    where: 'TrainingPeaks: aerobic decoupling, a rule of thumb',
+  },
+  'treff-2019': {
+    authors: 'Treff et al.',
+    year: 2019,
+    where: 'Front Physiol 10:707',
+    doi: '10.3389/fphys.2019.00707',
+  },
+  'sylta-2014': {
+    authors: 'Sylta, Tønnessen, Seiler',
+    year: 2014,
+    where: 'Int J Sports Physiol Perform 9:100',
+  },
+  'foster-1998': { authors: 'Foster', year: 1998, where: 'Med Sci Sports Exerc 30:1164–1168' },
+  'festa-2020': {
+    authors: 'Festa et al.',
+    year: 2020,
+    where: 'Front Sports Act Living 1:70',
+    doi: '10.3389/fspor.2019.00070',
   },
 } as const satisfies Record<string, Source>
 

@@ -108,7 +108,11 @@ export const thresholdSpeedPrediction: Formula = ({ lt2SpeedMps, values }, dista
   const fromM = speedMps * values.lt2DurationS
   return withinStated({
     formulaS: riegelDurationS(fromM, values.lt2DurationS, distanceM),
-    sdFrac: Math.hypot(sd / speedMps, carryingSdFrac(fromM, distanceM, values)),
+    sdFrac: Math.hypot(
+      sd / speedMps,
+      values.predictionThresholdModelSdFrac,
+      carryingSdFrac(fromM, distanceM, values),
+    ),
     from: [],
   })
 }

@@ -14,7 +14,7 @@ import type { FormulaTime, PredictionInput } from './prediction-input.ts'
 import { halfMarathonM, marathonM } from './race-distances.ts'
 
 /** The formulas that carry shorter races to the marathon as if nothing new began there. */
-const carriedMethods: readonly PredictionMethod[] = ['riegel', 'vdot', 'effort-heart-rate', 'threshold-speed']
+const carriedMethods: readonly PredictionMethod[] = ['riegel', 'vdot', 'threshold-speed']
 
 /** The methods whose numbers come from marathons that people ran. */
 const marathonMethods: readonly PredictionMethod[] = ['vickers-two-races', 'vickers-one-race']

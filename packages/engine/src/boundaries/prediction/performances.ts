@@ -5,16 +5,13 @@
  */
 
 import { isAvailable } from '../../base/computed.ts'
-import { ramp } from '../../base/ramp.ts'
 import { daysBetween, type LocalDate } from '../../base/time.ts'
 import type { ProposalValues } from '../../science/proposals/index.ts'
 import type { RunFacts } from '../../signal/run-facts.ts'
-import { flatSpeedMps, type HardEffort, hardEfforts, raceHeartRateShareFrac } from '../hard-efforts.ts'
-import { supportedPeak } from '../supported-peak.ts'
-import { agedYears } from '../threshold-items.ts'
+import { agedYears } from '../aged-years.ts'
+import { flatSpeedMps, type HardEffort, hardEfforts } from '../hard-efforts.ts'
 import { vdot } from '../vdot.ts'
 import type { Performance } from './performance.ts'
-import type { HeartRateEffort } from './prediction-input.ts'
 
 export interface PerformanceSearch {
   readonly runs: readonly RunFacts[]
@@ -36,26 +33,6 @@ function raceOf(run: RunFacts, nearLimitFrac: number, values: ProposalValues): C
   const { activityId, localDate } = run
   const { distanceM } = effort
   return { activityId, localDate, distanceM, durationS: distanceM / flatSpeedMps(effort), nearLimitFrac }
-}
-
-/**
- * How near the limit an effort was by its heart rate, for runners whose usual running is fast enough to hide their
- * races: high for its length, and among their best.
- */
-function nearLimitByHeartRate(
-  effort: HardEffort,
-  bestVdot: number,
-  highestBpm: number | undefined,
-  values: ProposalValues,
-): number {
-  const { averageHeartRateBpm, durationS } = effort
-  if (averageHeartRateBpm === undefined || highestBpm === undefined || durationS < values.hardEffortShortestS)
-    return 0
-  const shareFrac = averageHeartRateBpm / raceHeartRateShareFrac(durationS, values) / highestBpm
-  return Math.min(
-    ramp(shareFrac, values.predictionNearLimitHeartRateLowFrac, values.predictionNearLimitHeartRateHighFrac),
-    ramp(effort.vdot / bestVdot, 1 - 2 * values.hardEffortIndexToleranceFrac, 1),
-  )
 }
 
 /** True where another effort shows that this one was less than possible. */
@@ -88,38 +65,6 @@ function strongestEfforts(
   })
 }
 
-function heartRateEffortsSince(search: PerformanceSearch, memoryDays: number): readonly HeartRateEffort[] {
-  const { asOf, values } = search
-  const efforts = strongestEfforts(search, memoryDays).filter(
-    ({ durationS }) => durationS >= values.hardEffortShortestS,
-  )
-  const best = efforts[0]?.vdot ?? 0
-  return efforts.flatMap((effort) => {
-    const { activityId, localDate, distanceM, speedMps, averageHeartRateBpm, hardFrac } = effort
-    if (averageHeartRateBpm === undefined || effort.vdot < best * (1 - values.hardEffortIndexToleranceFrac))
-      return []
-    return {
-      activityId,
-      localDate,
-      distanceM,
-      durationS: distanceM / speedMps,
-      vdot: effort.vdot,
-      nearLimitFrac: hardFrac,
-      averageHeartRateBpm,
-      sdFrac: Math.hypot(
-        values.predictionInputSdFrac,
-        values.ageingSdFracPerYear * agedYears(localDate, asOf),
-      ),
-    }
-  })
-}
-
-/** The strongest efforts of the last months that have a heart rate; if there are none, those remembered longer. */
-export function heartRateEfforts(search: PerformanceSearch): readonly HeartRateEffort[] {
-  const recent = heartRateEffortsSince(search, search.values.hardEffortMemoryDays)
-  return recent.length > 0 ? recent : heartRateEffortsSince(search, search.values.heartRateMaxMemoryDays)
-}
-
 function performancesSince(search: PerformanceSearch, memoryDays: number): readonly Performance[] {
   const { runs, raceFracs, asOf, values } = search
   const races = runs.flatMap((run) => {
@@ -130,8 +75,6 @@ function performancesSince(search: PerformanceSearch, memoryDays: number): reado
   })
   const raceIds = new Set(races.map(({ activityId }) => activityId))
   const strongest = strongestEfforts(search, memoryDays)
-  const bestVdot = strongest[0]?.vdot ?? 0
-  const highestBpm = supportedPeak(runs, values)?.peakBpm
   const efforts = strongest
     .filter(({ activityId }) => !raceIds.has(activityId))
     .map(
@@ -140,7 +83,7 @@ function performancesSince(search: PerformanceSearch, memoryDays: number): reado
         localDate: effort.localDate,
         distanceM: effort.distanceM,
         durationS: effort.distanceM / effort.speedMps,
-        nearLimitFrac: Math.max(effort.hardFrac, nearLimitByHeartRate(effort, bestVdot, highestBpm, values)),
+        nearLimitFrac: effort.hardFrac,
       }),
     )
   const near = [...races, ...efforts]

@@ -7,7 +7,6 @@ import {
   emigPeltonenPrediction,
   thresholdSpeedPrediction,
 } from './curve-formulas.ts'
-import { heartRatePrediction } from './heart-rate-formula.ts'
 import { withMarathonCorrections } from './marathon-corrections.ts'
 import { vickersOneRacePrediction, vickersTwoRacesPrediction } from './marathon-formulas.ts'
 import { riegelPrediction, vdotPrediction } from './one-race-formulas.ts'
@@ -42,11 +41,6 @@ const formulas = {
     name: 'Critical speed',
     sources: ['smyth-muniz-pumares-2020'],
     formula: criticalSpeedPrediction,
-  },
-  'effort-heart-rate': {
-    name: 'Strongest run, by heart rate',
-    sources: ['esteve-lanao-2026', 'riegel-1981'],
-    formula: heartRatePrediction,
   },
   'threshold-speed': {
     name: 'Speed at LT2',
@@ -117,10 +111,7 @@ export function predictDistance(input: PredictionInput, distanceM: number): Dist
     const time = formula(input, distanceM)
     if (!isAvailable(time)) return { method, name, sources, time }
     const { durationS, sdFrac, corrections } = withMarathonCorrections(method, time, distanceM, input)
-    // The speed of LT2 is itself a guess where no run was near the limit: it speaks when nothing else does.
-    const isLastResort = method === 'threshold-speed' && chosen !== undefined
-    if (!isLastResort && (chosen === undefined || sdFrac < chosen.sdFrac))
-      chosen = { method, durationS, sdFrac }
+    if (chosen === undefined || sdFrac < chosen.sdFrac) chosen = { method, durationS, sdFrac }
     return {
       method,
       name,

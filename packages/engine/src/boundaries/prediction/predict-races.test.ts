@@ -192,19 +192,17 @@ describe('without a hard effort', () => {
   })
 })
 
-test('of the methods the one with the narrowest band is chosen, but for the speed of LT2', () => {
+test('of the methods the one with the narrowest band is chosen', () => {
   const performance = { activityId: 'a', localDate: asOf, vdot: 50, nearLimitFrac: 1, sdFrac: 0.02 }
   const predicted = predictDistance(
     {
       performances: [{ ...performance, distanceM: 5000, durationS: 1197 }],
-      heartRateEfforts: [],
       criticalSpeed: available({
         criticalSpeedMps: 4.0676,
         dPrimeM: 121,
         residualFrac: 0.001,
         effortCount: 3,
       }),
-      lt2Bpm: { status: 'unavailable', reason: { code: 'not-known', sentence: 'Not known.' } },
       lt2SpeedMps: { status: 'unavailable', reason: { code: 'not-known', sentence: 'Not known.' } },
       volume: { status: 'unavailable', reason: { code: 'not-known', sentence: 'Not known.' } },
       values,

@@ -10,10 +10,10 @@ import type { ProposalValues } from '../../science/proposals/index.ts'
 import { withoutOverlappingRuns } from '../../signal/overlapping-runs.ts'
 import type { RunFacts } from '../../signal/run-facts.ts'
 import type { Boundaries } from '../boundaries.ts'
-import { recentCriticalSpeed } from '../threshold-items.ts'
+import { recentCriticalSpeed } from '../evidence/critical-speed-item.ts'
 import { type AlreadyRun, alreadyRun, fastestOver } from './already-run.ts'
 import { orderedSpeeds } from './ordered-speeds.ts'
-import { heartRateEfforts, performances } from './performances.ts'
+import { performances } from './performances.ts'
 import { type DistancePrediction, methodName, predictDistance, timeWithBand } from './predict-distance.ts'
 import { predictSentences } from './predict-sentences.ts'
 import type {
@@ -176,19 +176,16 @@ export function predictRaces(options: {
     options.toldApart,
     values,
   )
-  const search = { runs, raceFracs, asOf, values }
-  const efforts = performances(search)
+  const efforts = performances({ runs, raceFracs, asOf, values })
   const isRecent = efforts.some(
     ({ localDate }) => daysBetween(localDate, asOf) <= values.hardEffortMemoryDays,
   )
   const volume = recentVolume(runs, asOf, values)
   const input: PredictionInput = {
     performances: efforts,
-    heartRateEfforts: heartRateEfforts(search),
     criticalSpeed: isRecent
       ? recentCriticalSpeed(runs, asOf, values)
       : unavailable('no-hard-effort', 'None of your recent best efforts looks like one near your limit.'),
-    lt2Bpm: boundaries.lt2Bpm,
     lt2SpeedMps: boundaries.lt2SpeedMps,
     volume,
     values,

@@ -31,10 +31,8 @@ function whySentence(
       ({ distanceM, durationS, localDate }) =>
         `${raceDistanceText(distanceM)} in ${clockText(durationS)} on ${localDate}`,
     )
-  if (chosen.method === 'effort-heart-rate')
-    return 'No recent run was surely near your limit, so it is read from your strongest one: its heart rate says how much you had left. A race, or 30 minutes as hard as you can hold, would say it better.'
   if (chosen.method === 'threshold-speed')
-    return 'It comes from the speed of your LT2, for want of anything better: no run was near your limit. A race, or 30 minutes as hard as you can hold, would say it better.'
+    return 'It comes from the speed of your LT2, for want of anything better: no recent run was surely near your limit. A race, or 30 minutes as hard as you can hold, would say it better.'
   return efforts.length === 0
     ? `${methodName(chosen.method)} says it from your best recent efforts.`
     : `${methodName(chosen.method)} says it from ${efforts.join(' and ')}.`

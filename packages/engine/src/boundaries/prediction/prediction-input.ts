@@ -5,17 +5,11 @@ import type { Estimate } from '../estimate.ts'
 import type { Performance } from './performance.ts'
 import type { RecentVolume } from './prediction.ts'
 
-/** A strong effort that need not have been near the limit, with the heart rate at which it was run. */
-export type HeartRateEffort = Performance & { readonly averageHeartRateBpm: number }
-
 /** Everything that the methods predict from. */
 export interface PredictionInput {
   readonly performances: readonly Performance[]
-  /** The strongest efforts with heart rate. */
-  readonly heartRateEfforts: readonly HeartRateEffort[]
   /** Unavailable too where none of its efforts was near the limit. */
   readonly criticalSpeed: Computed<CriticalSpeedFit>
-  readonly lt2Bpm: Computed<Estimate>
   readonly lt2SpeedMps: Computed<Estimate>
   readonly volume: Computed<RecentVolume>
   readonly values: ProposalValues

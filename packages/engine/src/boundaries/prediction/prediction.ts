@@ -11,7 +11,6 @@ export const predictionMethods = [
   'vickers-two-races',
   'vickers-one-race',
   'critical-speed',
-  'effort-heart-rate',
   'threshold-speed',
 ] as const
 export type PredictionMethod = (typeof predictionMethods)[number]

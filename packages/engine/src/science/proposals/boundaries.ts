@@ -75,6 +75,55 @@ export const boundariesProposals = {
       'How strongly the heart rates of LT1 and LT2, as shares of the maximum, go together between people.',
     range: [0, 0.95],
   },
+  usualOfLt1HeartRateFrac: {
+    value: 0.93,
+    unit: 'Frac',
+    meaning: 'Mean heart rate of the usual run, over LT1, of runners who never run hard.',
+    range: [0.8, 1.05],
+  },
+  usualOfLt1HeartRateSdFrac: {
+    value: 0.055,
+    unit: 'Frac',
+    meaning: 'Its relative standard deviation between people.',
+    range: [0.02, 0.2],
+  },
+  usualOfLt1SpeedFrac: {
+    value: 0.865,
+    unit: 'Frac',
+    meaning: 'Speed of the usual run, over LT1 speed, of runners who never run hard.',
+    range: [0.7, 1.05],
+  },
+  usualOfLt1SpeedSdFrac: {
+    value: 0.08,
+    unit: 'Frac',
+    meaning: 'Its relative standard deviation between people.',
+    range: [0.03, 0.25],
+  },
+  easyBestOfLt2SpeedFrac: {
+    value: 0.81,
+    unit: 'Frac',
+    meaning: 'Best effort of runners who never run hard, as its equivalent at LT2 duration, over LT2 speed.',
+    range: [0.6, 1],
+  },
+  easyBestOfLt2SpeedSdFrac: {
+    value: 0.1,
+    unit: 'Frac',
+    meaning: 'Its relative standard deviation between people.',
+    range: [0.03, 0.25],
+  },
+  evidenceOutlierSdCount: {
+    value: 2.2,
+    unit: 'Count',
+    meaning:
+      'Evidence that lies further than this many standard deviations from all the rest counts for less.',
+    range: [1.5, 10],
+  },
+  readingLowestFrac: {
+    value: 0.01,
+    unit: 'Frac',
+    meaning: 'A reading of the history that is less likely than this is left out.',
+    range: [0, 0.1],
+  },
   heartRateRestEnteredSdBpm: {
     value: 3,
     unit: 'Bpm',
@@ -159,6 +208,13 @@ export const boundariesProposals = {
     unit: 'none',
     meaning: 'From this VDOT on, the easy ceiling is the lower edge of the LT1 band.',
     range: [45, 75],
+  },
+  ceilingHoldsS: {
+    value: 5400,
+    unit: 'S',
+    meaning: 'How long into a run the easy ceiling holds before the boundary itself falls.',
+    range: [2700, 10_800],
+    anchor: 'Jones 2024 and Hamilton 2024: boundaries are lower after 120 and 150 minutes.',
   },
   ceilingVolumeWeeks: {
     value: 8,

@@ -14,44 +14,43 @@ export const hardEffortsProposals = {
     meaning: 'Up to this probability an effort is taken not to have been near the limit.',
     range: [0, 0.3],
   },
-  hardEffortContrastLowFrac: {
-    value: 0.11,
-    unit: 'Frac',
+  hardEffortLogOdds: {
+    value: -3.6,
+    unit: 'none',
     meaning:
-      'A best effort whose equivalent at LT2 duration is only this much faster than the usual run was most likely not hard.',
-    range: [0, 0.2],
+      'Log-odds that the best effort of a period was near the limit when it is no faster than the usual run and its heart rate lies where LT2 is expected.',
+    range: [-8, 2],
   },
-  hardEffortContrastHighFrac: {
-    value: 0.2,
-    unit: 'Frac',
+  hardEffortLogOddsPerContrast: {
+    value: 17.8,
+    unit: 'none',
     meaning:
-      'A best effort whose equivalent at LT2 duration is this much faster than the usual run was most likely hard.',
-    range: [0.05, 0.5],
+      'What is added per e-fold by which the effort’s equivalent at LT2 duration is faster than the usual run.',
+    range: [0, 60],
   },
-  hardEffortScatterCount: {
+  hardEffortLogOddsPerBpm: {
+    value: 0.072,
+    unit: 'none',
+    meaning: 'What is added per beat by which its heart rate lies above where LT2 is expected.',
+    range: [0, 0.3],
+  },
+  hardEffortLogOddsOfRaceDistance: {
     value: 1.5,
-    unit: 'Count',
-    meaning: 'How many usual scatters of the runs an effort must stand out by to count fully.',
-    range: [1, 6],
+    unit: 'none',
+    meaning: 'What is added when the whole recording is as long as a race.',
+    range: [0, 6],
   },
-  usualScatterLowestFrac: {
-    value: 0.02,
-    unit: 'Frac',
-    meaning: 'The speeds of ordinary runs are taken to scatter by at least this much.',
-    range: [0.005, 0.1],
+  hardEffortLogOddsOfRaceMark: {
+    value: 3,
+    unit: 'none',
+    meaning: 'What is added when its runner marked it as a race.',
+    range: [0, 10],
   },
   raceDistanceToleranceFrac: {
     value: 0.015,
     unit: 'Frac',
     meaning: 'How far a recording may lie from a race distance to look like that race.',
     range: [0, 0.05],
-  },
-  raceDistanceContrastFrac: {
-    value: 0.06,
-    unit: 'Frac',
-    meaning:
-      'A run over exactly a race distance counts as if it were this much faster when judged as a hard effort.',
-    range: [0, 0.2],
   },
   hardEffortShortestS: {
     value: 600,
@@ -64,27 +63,6 @@ export const hardEffortsProposals = {
     unit: 'S',
     meaning: 'Longest effort from which LT2 is read.',
     range: [3600, 14_400],
-  },
-  hardEffortHeartRateLowFrac: {
-    value: 0.82,
-    unit: 'Frac',
-    meaning:
-      'An effort whose mean heart rate is only this share of the highest seen is most likely not hard.',
-    range: [0.7, 0.95],
-  },
-  hardEffortHeartRateHighFrac: {
-    value: 0.9,
-    unit: 'Frac',
-    meaning:
-      'From this share of the highest heart rate seen on, the mean heart rate speaks for a hard effort.',
-    range: [0.75, 0.98],
-  },
-  lowHeartRateDoubtFrac: {
-    value: 0.5,
-    unit: 'Frac',
-    meaning:
-      'How much a low heart rate speaks against a hard effort: not fully, for sensors lose the fast stretches.',
-    range: [0, 1],
   },
   lt2AboveUsualFrac: {
     value: 0.3,
@@ -149,7 +127,7 @@ export const hardEffortsProposals = {
     anchor: 'Critical speed is not sustainable beyond about 30 to 60 minutes.',
   },
   raceHeartRateSdBpm: {
-    value: 5,
+    value: 4.5,
     unit: 'Bpm',
     meaning: 'Standard deviation of LT2 heart rate read from the mean heart rate of one race.',
     range: [2, 12],

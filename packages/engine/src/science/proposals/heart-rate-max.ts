@@ -39,10 +39,10 @@ export const heartRateMaxProposals = {
     range: [1, 12],
   },
   heartRateMaxEnteredSdBpm: {
-    value: 11,
+    value: 18,
     unit: 'Bpm',
     meaning: 'Standard deviation given to a maximum heart rate that the runner entered.',
-    range: [1, 15],
+    range: [1, 30],
   },
   heartRateMaxMeasuredSdBpm: {
     value: 2.5,
@@ -50,11 +50,29 @@ export const heartRateMaxProposals = {
     meaning: 'Standard deviation given to a maximum heart rate measured in a lab or a maximal test.',
     range: [1, 10],
   },
-  heartRateMaxEasyGapBpm: {
-    value: 50,
+  heartRateMaxEasyPeakFrac: {
+    value: 0.93,
+    unit: 'Frac',
+    meaning: 'Highest supported heart rate, over the maximum, of runners who never run hard.',
+    range: [0.8, 1],
+  },
+  heartRateMaxEasyPeakSdFrac: {
+    value: 0.065,
+    unit: 'Frac',
+    meaning: 'Its relative standard deviation between people.',
+    range: [0.02, 0.15],
+  },
+  heartRatePeakFaultFrac: {
+    value: 0.03,
+    unit: 'Frac',
+    meaning: 'How often the highest supported heart rate is the sensor’s and not the runner’s.',
+    range: [0, 0.3],
+  },
+  heartRatePeakFaultRangeBpm: {
+    value: 80,
     unit: 'Bpm',
-    meaning: 'In a history without hard efforts the peak may lie anywhere up to this far below the maximum.',
-    range: [20, 80],
+    meaning: 'Over how many beats a false peak may lie, each as likely as the other.',
+    range: [30, 150],
   },
   heartRateMaxConflictBpm: {
     value: 8,

@@ -82,6 +82,20 @@ export const heartRateSpeedRelationProposals = {
     meaning: 'The line holds for this time into a run.',
     range: [300, 3600],
   },
+  relationSensorOffsetSdBpm: {
+    value: 4,
+    unit: 'Bpm',
+    meaning:
+      'How far another watch or sensor reads from the present one: heart rate itself, and speed through it.',
+    range: [0, 15],
+  },
+  relationOrdinaryDayBpm: {
+    value: 3,
+    unit: 'Bpm',
+    meaning:
+      'How far heart rate on ordinary runs lies above that of a rested runner on a cool day at the same speed.',
+    range: [0, 8],
+  },
   relationModelSdBpm: {
     value: 3,
     unit: 'Bpm',

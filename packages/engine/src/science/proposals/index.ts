@@ -1,36 +1,56 @@
 import { failure, ok, type Result } from '../../base/result.ts'
+import { beatWindowsProposals } from './beat-windows.ts'
 import { boundariesProposals } from './boundaries.ts'
+import { durabilityProposals } from './durability.ts'
+import { evidenceProposals } from './evidence.ts'
 import { hardEffortsProposals } from './hard-efforts.ts'
 import { heartRateMaxProposals } from './heart-rate-max.ts'
 import { heartRateSpeedRelationProposals } from './heart-rate-speed-relation.ts'
 import { historyProposals } from './history.ts'
+import { nextTestsProposals } from './next-tests.ts'
 import { planProposals } from './plan.ts'
 import { predictionProposals } from './prediction.ts'
 import type { Proposal } from './proposal.ts'
 import { recordingsProposals } from './recordings.ts'
 import { runProposals } from './run.ts'
 import { signalProposals } from './signal.ts'
+import { stressProposals } from './stress.ts'
+import { speedSegmentProposals } from './structure.ts'
+import { trendProposals } from './trend.ts'
+import { weekProposals } from './week.ts'
 import { whyProposals } from './why.ts'
 import { zonesProposals } from './zones.ts'
 
 /** Every number that is Footing's own proposal, by the part of the engine that uses it. */
 export const proposals = {
   ...signalProposals,
+  ...speedSegmentProposals,
+  ...beatWindowsProposals,
   ...recordingsProposals,
   ...heartRateMaxProposals,
   ...hardEffortsProposals,
   ...heartRateSpeedRelationProposals,
   ...boundariesProposals,
+  ...evidenceProposals,
+  ...nextTestsProposals,
   ...predictionProposals,
   ...zonesProposals,
   ...runProposals,
+  ...stressProposals,
+  ...durabilityProposals,
   ...historyProposals,
+  ...weekProposals,
+  ...trendProposals,
   ...whyProposals,
   ...planProposals,
 } as const
 
 /** Names of the proposals that the facts of a run depend on; changing any other leaves stored facts valid. */
-export const factProposalNames: ReadonlySet<string> = new Set(Object.keys(signalProposals))
+export const factProposalNames: ReadonlySet<string> = new Set([
+  ...Object.keys(signalProposals),
+  ...Object.keys(speedSegmentProposals),
+  ...Object.keys(beatWindowsProposals),
+])
 
 export type ProposalName = keyof typeof proposals
 

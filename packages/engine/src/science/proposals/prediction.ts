@@ -28,11 +28,11 @@ export const predictionProposals = {
     range: [0.005, 0.05],
   },
   predictionNotMaximalSdFrac: {
-    value: 0.08,
+    value: 0.15,
     unit: 'Frac',
     meaning:
       'What is added to that for an effort that was certainly not at the limit; less the surer it was.',
-    range: [0, 0.15],
+    range: [0, 0.5],
   },
   predictionPerDoublingSdFrac: {
     value: 0.02,
@@ -104,37 +104,11 @@ export const predictionProposals = {
     meaning: 'Over what share below the published limit of weekly distance the low-volume loss sets in.',
     range: [0, 0.5],
   },
-  predictionNearLimitHeartRateLowFrac: {
-    value: 0.86,
+  predictionThresholdModelSdFrac: {
+    value: 0.05,
     unit: 'Frac',
-    meaning:
-      'From this share of the highest heart rate seen on, carried to LT2 duration, an effort may count as near the limit by its heart rate alone.',
-    range: [0.75, 0.95],
-  },
-  predictionNearLimitHeartRateHighFrac: {
-    value: 0.92,
-    unit: 'Frac',
-    meaning: 'From this share on it does, if it is among the runner’s best.',
-    range: [0.8, 1],
-  },
-  predictionReserveSdFrac: {
-    value: 0.3,
-    unit: 'Frac',
-    meaning: 'Error of what a runner had left by heart rate, as a share of it.',
-    range: [0.1, 1],
-  },
-  predictionReserveModelSdFrac: {
-    value: 0.03,
-    unit: 'Frac',
-    meaning: 'Error of a time carried by heart rate that does not come from the heart rate.',
-    range: [0.01, 0.1],
-  },
-  predictionHeartRateShareLowestFrac: {
-    value: 0.88,
-    unit: 'Frac',
-    meaning:
-      'An effort counts as hard enough to be carried by heart rate from this share of race heart rate on.',
-    range: [0.8, 0.98],
+    meaning: 'Error of taking LT2 for a speed that can be raced for a given time: people differ in how long.',
+    range: [0, 0.15],
   },
   predictionStaleAfterDays: {
     value: 112,

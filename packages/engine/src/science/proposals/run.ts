@@ -301,16 +301,10 @@ export const runProposals = {
     range: [0.5, 1],
   },
   // Faster running
-  fastStepRatioFrac: {
-    value: 1.2,
-    unit: 'Frac',
-    meaning: 'A half minute this much faster than the run’s own median holds a fast stride.',
-    range: [1.05, 1.6],
-  },
-  fastStepLt1RatioFrac: {
+  shortEffortLt2RatioFrac: {
     value: 1.08,
     unit: 'Frac',
-    meaning: 'A half minute with a stride in it is on average this much faster than LT1.',
+    meaning: 'A best effort of up to two and a half minutes this much faster than LT2 is faster running.',
     range: [1, 1.4],
   },
   stridesCount: {

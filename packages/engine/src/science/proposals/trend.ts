@@ -1,0 +1,275 @@
+import type { Proposal } from './proposal.ts'
+
+/** Choices of the fitness trend (`history/trend/`). Fractions are of speed. */
+export const trendProposals = {
+  // Which stretches of which runs take part
+  trendEarliestS: {
+    value: 600,
+    unit: 'S',
+    meaning: 'Steady windows that begin earlier in a run take no part in the trend.',
+    range: [300, 1200],
+  },
+  trendLatestS: {
+    value: 3000,
+    unit: 'S',
+    meaning: 'Steady windows that begin later in a run take no part in the trend: the heart rate drifts.',
+    range: [1800, 5400],
+  },
+  trendLowestHeartRateFrac: {
+    value: 0.65,
+    unit: 'Frac',
+    meaning: 'Below this share of the maximum a window takes no part in the trend.',
+    range: [0.5, 0.75],
+    anchor: 'Heart rate repeats worse at low intensity (Lamberts & Lambert 2009).',
+  },
+  trendHighestHeartRateFrac: {
+    value: 0.88,
+    unit: 'Frac',
+    meaning: 'Above this share of the maximum a window belongs to the marker of hard running.',
+    range: [0.8, 0.95],
+  },
+  trendHardestHeartRateFrac: {
+    value: 0.96,
+    unit: 'Frac',
+    meaning: 'Above this share of the maximum the heart rate no longer follows the speed.',
+    range: [0.9, 1],
+  },
+  trendUsableFrac: {
+    value: 0.9,
+    unit: 'Frac',
+    meaning: 'A run whose heart rate is believed for less than this share takes no part in the trend.',
+    range: [0.5, 1],
+  },
+  // Heart rate and speed
+  trendSlopePriorBpm: {
+    value: 82,
+    unit: 'Bpm',
+    meaning: 'Beats by which the heart rate of easy running lies above its line’s value at standstill.',
+    range: [40, 120],
+  },
+  trendSlopePriorSdFrac: {
+    value: 0.22,
+    unit: 'Frac',
+    meaning: 'Relative standard deviation of that expectation between people.',
+    range: [0.1, 0.5],
+  },
+  trendSpeedErrorFrac: {
+    value: 0.02,
+    unit: 'Frac',
+    meaning: 'Error of one run’s grade-adjusted speed, which makes a fitted slope too flat.',
+    range: [0, 0.05],
+  },
+  // What else moves heart rate at a speed
+  trendHeatFromC: {
+    value: 15,
+    unit: 'C',
+    meaning: 'Wet-bulb globe temperature above which running costs speed.',
+    range: [7.5, 20],
+    anchor: 'Mantzios 2022: best at 7.5 to 15 °C.',
+  },
+  trendHeatPriorFrac: {
+    value: 0.0035,
+    unit: 'Frac',
+    meaning: 'Speed lost per degree above that, before the runner’s own runs speak.',
+    range: [0, 0.02],
+    anchor: 'Mantzios 2022: 0.3 to 0.4 % per degree in races.',
+  },
+  trendHeatPriorSdFrac: {
+    value: 0.004,
+    unit: 'Frac',
+    meaning: 'Standard deviation of that loss between people.',
+    range: [0.001, 0.02],
+  },
+  trendWatchWarmthC: {
+    value: 4,
+    unit: 'C',
+    meaning: 'How much warmer than the air a watch on the arm is.',
+    range: [0, 10],
+  },
+  trendHumidityFrac: {
+    value: 0.6,
+    unit: 'Frac',
+    meaning: 'Humidity that is taken for granted where only temperature is recorded.',
+    range: [0.2, 1],
+  },
+  trendSeasonSdFrac: {
+    value: 0.003,
+    unit: 'Frac',
+    meaning: 'What a season may do to heart rate beyond the temperature: humidity, habit to heat, light.',
+    range: [0.001, 0.03],
+  },
+  trendSeasonBlindSdFrac: {
+    value: 0.014,
+    unit: 'Frac',
+    meaning: 'What a season may do to heart rate where no temperature is recorded.',
+    range: [0.005, 0.05],
+  },
+  trendDriftPriorFrac: {
+    value: 0.05,
+    unit: 'Frac',
+    meaning: 'Speed lost at the same heart rate per hour of even running.',
+    range: [0, 0.2],
+  },
+  trendDriftPriorSdFrac: {
+    value: 0.03,
+    unit: 'Frac',
+    meaning: 'Standard deviation of that loss between people.',
+    range: [0.005, 0.1],
+  },
+  trendGradeSdFrac: {
+    value: 0.5,
+    unit: 'Frac',
+    meaning: 'What the grade adjustment leaves over, as a share of speed per unit of grade.',
+    range: [0.1, 3],
+  },
+  trendSurfaceSdFrac: {
+    value: 0.03,
+    unit: 'Frac',
+    meaning: 'How much slower or faster than road another surface may be at the same heart rate.',
+    range: [0.005, 0.1],
+  },
+  trendSensorSdFrac: {
+    value: 0.07,
+    unit: 'Frac',
+    meaning: 'How far another watch or sensor may show the same running, in speed at the same heart rate.',
+    range: [0.01, 0.2],
+    anchor: 'Seven beats of difference are about 8 %; satellite distance differs by 1 %.',
+  },
+  // Chance
+  trendRunSdFrac: {
+    value: 0.03,
+    unit: 'Frac',
+    meaning: 'How far one run lies from its week, before the runner’s own runs speak.',
+    range: [0.01, 0.1],
+    anchor: 'Day-to-day heart rate at the same work: 3 ± 1 to 5 ± 2 bpm (Lamberts 2004, 2009).',
+  },
+  trendWeekSdFrac: {
+    value: 0.015,
+    unit: 'Frac',
+    meaning: 'How far one week lies from the trend: sleep, stress, heat of a spell.',
+    range: [0.002, 0.05],
+  },
+  trendStepSdFrac: {
+    value: 0.002,
+    unit: 'Frac',
+    meaning: 'How much fitness changes from one week to the next.',
+    range: [0.0005, 0.02],
+  },
+  trendScalePriorLogSd: {
+    value: 0.35,
+    unit: 'none',
+    meaning: 'How sure the expectations of chance are, as a standard deviation of their logarithm.',
+    range: [0.1, 1],
+  },
+  trendStepPriorLogSd: {
+    value: 1.2,
+    unit: 'none',
+    meaning: 'The same for the weekly step of fitness: some people change fast, some hardly.',
+    range: [0.1, 1.5],
+  },
+  trendOutlierSd: {
+    value: 2.2,
+    unit: 'none',
+    meaning: 'Runs farther from the trend than this many standard deviations count less (Huber 1964).',
+    range: [1.3, 4],
+  },
+  trendShortRunVariance: {
+    value: 0.5,
+    unit: 'none',
+    meaning: 'Variance of a single window around its run, as a share of the variance between runs.',
+    range: [0, 2],
+  },
+  // What is said
+  trendShortWindowWeeks: {
+    value: 6,
+    unit: 'Weeks',
+    meaning: 'Length of the two windows that a change over six weeks compares.',
+    range: [4, 6],
+  },
+  trendWindowWeeks: {
+    value: 12,
+    unit: 'Weeks',
+    meaning: 'Length of the two windows that a change over a longer period compares.',
+    range: [4, 12],
+  },
+  trendFewestRunsCount: {
+    value: 8,
+    unit: 'Count',
+    meaning: 'Fewest qualifying runs in each of the two periods.',
+    range: [4, 30],
+  },
+  trendOverlapC: {
+    value: 5,
+    unit: 'C',
+    meaning: 'Runs of two periods are alike in heat when they differ by less than this.',
+    range: [2, 10],
+  },
+  trendOverlapRunsCount: {
+    value: 3,
+    unit: 'Count',
+    meaning: 'So many runs of each period must have one alike in heat in the other.',
+    range: [1, 10],
+  },
+  trendSmallestClaimFrac: {
+    value: 0.01,
+    unit: 'Frac',
+    meaning: 'Changes smaller than this are never claimed.',
+    range: [0.005, 0.03],
+  },
+  trendClaimSd: {
+    value: 2.35,
+    unit: 'none',
+    meaning: 'A change is claimed from this many standard errors on.',
+    range: [1.6, 3],
+    anchor: '1.96 for one question; four periods are asked about at once.',
+  },
+  trendWidestVisibleFrac: {
+    value: 0.06,
+    unit: 'Frac',
+    meaning: 'Where only a larger change than this could be seen, the answer is "cannot tell".',
+    range: [0.02, 0.15],
+  },
+  trendHotC: {
+    value: 5,
+    unit: 'C',
+    meaning: 'Weeks whose usual run is so far above the temperature that costs nothing are shown as hot.',
+    range: [1, 15],
+  },
+  trendNotableFrac: {
+    value: 0.005,
+    unit: 'Frac',
+    meaning: 'What heat or a sensor took from a change is mentioned from this size on.',
+    range: [0.001, 0.02],
+  },
+  trendRaceReferenceS: {
+    value: 2400,
+    unit: 'S',
+    meaning: 'Races are told as the speed that could be held for so long (Riegel 1981).',
+    range: [600, 7200],
+  },
+  trendRaceSureFrac: {
+    value: 0.75,
+    unit: 'Frac',
+    meaning:
+      'From this probability of having been near the limit on, an effort counts as a race or time trial.',
+    range: [0.5, 0.95],
+  },
+  trendRaceSdFrac: {
+    value: 0.02,
+    unit: 'Frac',
+    meaning: 'How far a race or time trial lies from what the runner could have done that month.',
+    range: [0.005, 0.05],
+  },
+  trendRaceWeeks: {
+    value: 12,
+    unit: 'Weeks',
+    meaning: 'Races and time trials of so many weeks are compared with those of as many weeks before.',
+    range: [6, 26],
+  },
+  trendHardFewestRunsCount: {
+    value: 3,
+    unit: 'Count',
+    meaning: 'Fewest runs with steady hard running in each of the two periods.',
+    range: [2, 12],
+  },
+} as const satisfies Record<string, Proposal>
