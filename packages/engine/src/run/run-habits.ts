@@ -8,7 +8,7 @@ import type { ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from '../signal/run-facts.ts'
 import { stepDurationS, stepSpeedMps } from './half-minute-steps.ts'
 import { intensityTime, isSpeedOfTheRunner, secondsBetweenBpm } from './intensity-time.ts'
-import { type RunStructure, runStructure } from './run-structure.ts'
+import { type RunStructure, runStructure } from './structure/run-structure.ts'
 
 /** What a run says of its own effort, as far as it says anything. */
 export interface RunTraits {

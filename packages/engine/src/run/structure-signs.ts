@@ -2,14 +2,19 @@
 
 import { isAvailable } from '../base/computed.ts'
 import { ramp } from '../base/ramp.ts'
+import { median } from '../base/statistics.ts'
 import type { IntentInput, Sign } from './intent-sign.ts'
+import { flatMps } from './structure/stretches.ts'
 import { countOf } from './wording.ts'
 
 /** Fast running is fast when it nears LT2 speed, or is faster than this runner's usual fast end. */
 const fastRepetitions = { lt2: [0.92, 1], usual: [1.03, 1.12] } as const
 const fastBlock = { lt2: [0.86, 0.94], usual: [1, 1.07] } as const
 
-/** What alternating laps count where the half minutes show no fast running: they may be strides. */
+/** Fast running in all: what is hard about a session reaches the second; below the first it is sprints and strides. */
+const fastTimeS = { sprints: 240, session: 480 } as const
+
+/** What alternating laps count where the speed shows no fast running: they may be strides. */
 const lapsAlone = 0.4
 
 /** Log-odds of easy for even running. */
@@ -34,22 +39,24 @@ export function clarityOf({ own, habits, boundaries }: IntentInput): Clarity {
   const { structure } = own
   if (structure === undefined) return noStructure
   const { lt2SpeedMps } = boundaries
-  const isFastFrac = (speedMps: number, bars: FastBars) =>
-    Math.max(
-      isAvailable(lt2SpeedMps) ? ramp(speedMps / lt2SpeedMps.mean, ...bars.lt2) : 0,
-      habits.fastEndMps === undefined ? 0 : ramp(speedMps / habits.fastEndMps, ...bars.usual),
-    )
-  const [best = { count: 0, frac: 0 }] = structure.repetitions
-    .map(({ count, fastSpeedMps, clarityFrac }) => ({
-      count,
-      frac: clarityFrac * isFastFrac(fastSpeedMps, fastRepetitions),
-    }))
-    .sort((a, b) => b.frac - a.frac)
+  const isFastFrac = (speedMps: number | undefined, bars: FastBars) =>
+    speedMps === undefined
+      ? 0
+      : Math.max(
+          isAvailable(lt2SpeedMps) ? ramp(speedMps / lt2SpeedMps.mean, ...bars.lt2) : 0,
+          habits.fastEndMps === undefined ? 0 : ramp(speedMps / habits.fastEndMps, ...bars.usual),
+        )
+  const { efforts, block } = structure
+  const fastS = efforts.reduce((sum, effort) => sum + effort.runS, 0)
+  const repetitionsFrac =
+    structure.repetitionsFrac *
+    ramp(fastS, fastTimeS.sprints, fastTimeS.session) *
+    isFastFrac(median(efforts.map(flatMps)), fastRepetitions)
   return {
-    repetitionCount: best.count,
-    repetitionsFrac: best.frac,
-    blockFrac: structure.block.clarityFrac * isFastFrac(structure.block.fastSpeedMps, fastBlock),
-    lapsFrac: structure.lapsFrac * Math.max(best.frac, lapsAlone),
+    repetitionCount: efforts.length,
+    repetitionsFrac,
+    blockFrac: structure.blockFrac * isFastFrac(block && flatMps(block), fastBlock),
+    lapsFrac: structure.lapsFrac * Math.max(repetitionsFrac, lapsAlone),
   }
 }
 
