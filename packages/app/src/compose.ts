@@ -18,7 +18,7 @@ import type { startWatchJob, WatchJob } from './jobs/watch-job.ts'
 import type { Backups } from './ports/backup.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Machine } from './ports/machine.ts'
-import { prepareImport } from './store/prepare-import.ts'
+import { prepareFacts, prepareImport } from './store/prepare-import.ts'
 import { sqliteBackups } from './store/sqlite/sqlite-backups.ts'
 import { openSqliteStore, sqliteFileName } from './store/sqlite/sqlite-store.ts'
 import type { House } from './usecases/house.ts'
@@ -111,7 +111,7 @@ export async function openHouse(place: HousePlace): Promise<House> {
     clock: clockOf(place),
     finder: diskFileFinder,
     machine: machineOf(dataFolder),
-    startWork: activityWorkOn({ dataFolder, store, prepare: prepareImport }),
+    startWork: activityWorkOn({ dataFolder, store, prepare: prepareImport, prepareFacts }),
     readDataStamp: async () => dataStamp(dataFolder),
     close: () => store.close(),
   }

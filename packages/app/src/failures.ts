@@ -101,6 +101,16 @@ const failures = {
     exit: exitCodes.notFound,
     sentence: 'More than one run begins with these characters. Give more of the id.',
   },
+  'unknown-evidence': {
+    status: 404,
+    exit: exitCodes.notFound,
+    sentence: 'No piece of evidence has this key. "footing easy" lists them.',
+  },
+  'ambiguous-evidence': {
+    status: 409,
+    exit: exitCodes.notFound,
+    sentence: 'More than one piece of evidence begins with these characters. Give more of the key.',
+  },
   'unknown-import': { status: 404, exit: exitCodes.notFound, sentence: 'There is no import with this id.' },
   'not-found': { status: 404, exit: exitCodes.notFound, sentence: 'There is nothing at this address.' },
   'import-already-started': {

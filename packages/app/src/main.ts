@@ -14,9 +14,15 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit()
 })
 const { runCommandLine } = await import('./cli/command-line.ts')
+let threads: typeof import('./jobs/thread-pool.ts') | undefined
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   environment: process.env,
   stdout: process.stdout,
   stderr: process.stderr,
   compose: () => import('./compose.ts'),
+  async expectFiles(paths) {
+    threads = await import('./jobs/thread-pool.ts')
+    await threads.expectFiles(paths)
+  },
 })
+await threads?.endWaitingThreads()

@@ -45,6 +45,9 @@ afterAll(() => folder.remove())
 describe('the answers', () => {
   test.each([
     [['easy'], 'footing.easy/1'],
+    [['easy', '--history'], 'footing.boundary-history/1'],
+    [['test', 'next'], 'footing.tests/1'],
+    [['test'], 'footing.tests/1'],
     [['check', '--weeks', '4'], 'footing.check/1'],
     [['why'], 'footing.why/1'],
     [['plan', '--days', '3'], 'footing.plan/1'],
@@ -88,6 +91,29 @@ describe('the answers', () => {
     expect(documentSchemas['footing.run/1'].safeParse(document).error).toBeUndefined()
   })
 
+  test('how a run felt is told with it, shown with it, and taken back', async () => {
+    const list = JSON.parse((await footing('runs', '--json')).out) as { runs: { activityId: string }[] }
+    const { activityId } = present(list.runs[0], 'there is a run')
+    const report = async (...told: string[]) => {
+      const document = JSON.parse((await footing('run', activityId, ...told, '--json')).out) as {
+        report: object
+      }
+      return document.report
+    }
+    expect((await footing('run', activityId)).out).toContain('--talk comfortable --effort 3')
+    expect(await report('--talk', 'broken', '--effort', '4.5')).toEqual({ talk: 'broken', effortCr10: 4.5 })
+    expect((await footing('run', activityId)).out).toMatch(/broken sentences.* 4\.5 of 10\./)
+    expect(await report('--talk', 'none')).toEqual({ effortCr10: 4.5 })
+    expect(await report('--effort', 'none')).toEqual({})
+  })
+
+  test('the next test is said with its steps, and what else would do', async () => {
+    const { out, code } = await footing('test', 'next')
+    expect(code).toBe(exitCodes.done)
+    expect(out).toMatch(/±\d/)
+    expect(out).not.toMatch(/NaN|undefined|Infinity|\[object/)
+  })
+
   test('the same question twice gives the same bytes', async () => {
     for (const command of ['easy', 'plan']) {
       expect((await footing(command, '--json')).out).toBe((await footing(command, '--json')).out)
@@ -108,6 +134,13 @@ describe('what goes wrong has its code', () => {
   test.each([
     [['eazy'], exitCodes.usage, /Did you mean easy/],
     [['easy', '--fast'], exitCodes.usage, /unknown option/],
+    [['easy', '--ignore', 'nothing'], exitCodes.notFound, /No piece of evidence has this key/],
+    [['easy', '--count', 'nothing'], exitCodes.notFound, /No piece of evidence has this key/],
+    [['easy', '--history', '--count', 'x'], exitCodes.usage, /cannot be used with/],
+    [['run', 'zzz', '--effort', '11'], exitCodes.usage, /from 0 to 10/],
+    [['run', 'zzz', '--talk', 'well'], exitCodes.usage, /comfortable, broken, impossible, none/],
+    [['run', 'zzz', '--talk', 'broken'], exitCodes.notFound, /no run/],
+    [['test', 'nxt'], exitCodes.usage, /too many arguments|unknown command/],
     [['check', '--weeks', 'many'], exitCodes.usage, /whole number/],
     [['easy', '--today', 'tomorrow'], exitCodes.usage, /is no date/],
     [['import'], exitCodes.usage, /missing required argument/],

@@ -9,6 +9,7 @@ import { createTerminal, type TerminalStreams } from './terminal.ts'
 export interface CommandLineHost extends TerminalStreams {
   readonly environment: NodeJS.ProcessEnv
   compose(): Promise<Composition>
+  expectFiles?(paths: readonly string[]): Promise<void>
 }
 
 /** Runs one command and gives the code that the process ends with. Never throws. */

@@ -22,6 +22,8 @@ export interface CommandContext {
   readonly options: GlobalOptions
   readonly environment: NodeJS.ProcessEnv
   compose(): Promise<Composition>
+  /** Told what is about to be imported, so that what it takes can be started before the import is loaded. */
+  expectFiles?(paths: readonly string[]): Promise<void>
 }
 
 /** A failure as the process says it: the sentence for people, with `--json` the document too. */

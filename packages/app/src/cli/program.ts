@@ -1,9 +1,11 @@
 /** The commands and their options. What a command needs is loaded only when it runs. */
 
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import type { ExitCode } from '../failures.ts'
 import { version } from '../version.ts'
+import type { ToldOfRun } from './commands/run.ts'
 import type { CommandContext, GlobalOptions } from './context.ts'
+import { toldEffort, wholeNumber } from './option-values.ts'
 import type { TerminalStreams } from './terminal.ts'
 
 export interface ProgramHost extends TerminalStreams {
@@ -23,17 +25,6 @@ const highestPort = 65_535
 const mostWeeks = 520
 const mostDays = 28
 const mostRuns = 100_000
-
-/** A whole number within bounds, or a usage error. */
-function wholeNumber(lowest: number, highest: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text)
-    if (!/^\d+$/.test(text) || value < lowest || value > highest) {
-      throw new InvalidArgumentError(`It must be a whole number from ${lowest} to ${highest}.`)
-    }
-    return value
-  }
-}
 
 /** Adds a command; its work is done in the context that its options and the global ones make. */
 type Add = <Options extends object = object>(
@@ -148,8 +139,11 @@ function addImport(add: Add, program: Command): void {
   add(
     program,
     { usage: 'import <paths...>', says: 'import files, folders and archives (.fit .tcx .gpx, .gz, .zip)' },
-    async (context, [paths]) =>
-      (await import('./commands/import.ts')).importPaths(context, [paths ?? []].flat()),
+    async (context, [paths]) => {
+      const given = [paths ?? []].flat()
+      await context.expectFiles?.(given)
+      return (await import('./commands/import.ts')).importPaths(context, given)
+    },
   )
   add(
     program,
@@ -193,8 +187,28 @@ function addTakingOut(add: Add, program: Command): void {
 }
 
 function addAnswers(add: Add, program: Command): void {
-  add(program, { usage: 'easy', says: 'what is easy for me?' }, async (context) =>
-    (await import('./commands/easy.ts')).easy(context),
+  add<{ readonly ignore?: string; readonly count?: string; readonly history?: boolean }>(
+    program,
+    { usage: 'easy', says: 'what is easy for me?' },
+    async (context, _, { history, ...told }) =>
+      history === true
+        ? (await import('./commands/easy-history.ts')).easyHistory(context)
+        : (await import('./commands/easy.ts')).easy(context, told),
+  )
+    .addOption(
+      new Option('--ignore <key>', 'have a piece of evidence count for nothing; its key is listed').conflicts(
+        'history',
+      ),
+    )
+    .addOption(new Option('--count <key>', 'have it count again').conflicts('history'))
+    .option('--history', 'the boundary of every month instead')
+  const test = add(
+    program,
+    { usage: 'test', says: 'what would make the answer surer, the cheapest first' },
+    async (context) => (await import('./commands/test.ts')).nextTest(context),
+  )
+  add(test, { usage: 'next', says: 'the same: the test to do next, and how' }, async (context) =>
+    (await import('./commands/test.ts')).nextTest(context),
   )
   add<{ readonly weeks: number }>(
     program,
@@ -235,11 +249,20 @@ function addRuns(add: Add, program: Command): void {
   )
     .option('--limit <count>', 'how many', wholeNumber(1, mostRuns), 20)
     .option('--before <run>', 'only runs older than this one')
-  add<{ readonly apart?: string; readonly together?: string }>(
+  add<ToldOfRun>(
     program,
     { usage: 'run <id>', says: 'one run; the beginning of its id is enough' },
     async (context, [id], told) => (await import('./commands/run.ts')).run(context, String(id), told),
   )
+    .addOption(
+      new Option('--talk <how>', 'how you could talk near its end; "none" takes it back').choices([
+        'comfortable',
+        'broken',
+        'impossible',
+        'none',
+      ] satisfies ToldOfRun['talk'][]),
+    )
+    .option('--effort <0-10>', 'how hard all of it felt, 10 being maximal; "none" takes it back', toldEffort)
     .option('--apart <recording>', 'say that this other recording is not of the same run')
     .option('--together <recording>', 'say that it is after all')
   add(

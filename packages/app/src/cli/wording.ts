@@ -9,6 +9,7 @@ import {
   isoWeekday,
   type LocalDate,
   paceText,
+  type TestName,
   unitFactors,
 } from '@footing/engine'
 
@@ -100,6 +101,29 @@ export const evidenceWords: Readonly<Record<EvidenceKind, string>> = {
   'critical-speed': 'critical speed',
   'heart-rate-speed-relation': 'heart rate at steady speeds',
   'watch-setting': 'setting of the watch',
+  'usual-running': 'how you usually run',
+  'talk-test': 'how you could talk',
+  'effort-report': 'how hard it felt',
+  'beat-to-beat': 'beat to beat',
+  drift: 'drift on long runs',
+}
+
+export const testWords: Readonly<Record<TestName, string>> = {
+  'talk-test': 'A talk test',
+  'talk-notes': 'Notes on talking',
+  'time-trial': 'A time trial of 30 minutes',
+  'race-5-km': 'A race over 5 km',
+  'heart-rate-max': 'Hill sprints for the maximum',
+  'chest-strap': 'A week with a chest strap',
+  lab: 'A test in a laboratory',
+}
+
+/** Half of the width of an 80 % band, in standard deviations of a normal distribution. */
+const halfBandPerSd = 1.2816
+
+/** "±6.4 bpm": half of the band that holds the truth 8 times in 10. */
+export function bandHalfText(sdBpm: number): string {
+  return `±${(sdBpm * halfBandPerSd).toFixed(1)} bpm`
 }
 
 export const verdictWords = {

@@ -47,6 +47,8 @@ describe('the answers over HTTP', () => {
   test.each([
     ['/api/status', 'footing.status/1'],
     ['/api/easy', 'footing.easy/1'],
+    ['/api/easy/history', 'footing.boundary-history/1'],
+    ['/api/tests', 'footing.tests/1'],
     ['/api/check?weeks=12', 'footing.check/1'],
     ['/api/why', 'footing.why/1'],
     ['/api/plan?days=7', 'footing.plan/1'],
@@ -149,6 +151,54 @@ describe('the answers over HTTP', () => {
     const back = await documentIn(await tell(null), 'footing.run/1')
     expect(back.intent).toMatchObject({ intent, from: 'inferred' })
     expect((await tell('fun')).status).toBe(400)
+  })
+
+  test('how a run felt can be told in parts and taken back', async () => {
+    const { runs } = await documentIn(await api.send('/api/runs?limit=1'), 'footing.runs/1')
+    const { activityId } = present(runs[0], 'there is a run')
+    const easyBefore = await (await api.send('/api/easy')).text()
+    const tell = (report: object, id = activityId) =>
+      api.send(`/api/runs/${id}/report`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(report),
+      })
+    const said = async (report: object) => (await documentIn(await tell(report), 'footing.run/1')).report
+    expect(await said({ effortCr10: 0 })).toEqual({ effortCr10: 0 })
+    expect(await said({ talk: 'broken' })).toEqual({ talk: 'broken', effortCr10: 0 })
+    expect(await said({})).toEqual({ talk: 'broken', effortCr10: 0 })
+    expect((await tell({ talk: 'singing' })).status).toBe(400)
+    expect((await tell({ effortCr10: 10.5 })).status).toBe(400)
+    expect((await tell({ talk: null }, 'nothing')).status).toBe(404)
+    expect(await said({ talk: null, effortCr10: null })).toEqual({})
+    expect(await (await api.send('/api/easy')).text()).toBe(easyBefore)
+  })
+
+  test('a piece of evidence can be ignored and counted again', async () => {
+    const ledgerOf = ({ lt1Bpm }: DocumentOf<'footing.easy/1'>) =>
+      lt1Bpm.status === 'available' ? lt1Bpm.evidence : []
+    const before = await (await api.send('/api/easy')).text()
+    const keyed = ledgerOf(JSON.parse(before) as DocumentOf<'footing.easy/1'>).filter(({ key }) => key)
+    const key = present(keyed[0]?.key, 'something in the ledger can be ignored')
+    const path = `/api/easy/ignored/${encodeURIComponent(key)}`
+    const without = await documentIn(await api.send(path, { method: 'PUT' }), 'footing.easy/1')
+    const ignored = ledgerOf(without).filter((item) => item.key === key)
+    expect(ignored.length).toBeGreaterThan(0)
+    for (const item of ignored) expect(item).toMatchObject({ setAside: 'ignored', weightFrac: 0 })
+    expect(await (await api.send('/api/easy')).text()).not.toBe(before)
+    expect(await (await api.send(path, { method: 'DELETE' })).text()).toBe(before)
+    const unknown = await failureIn(await api.send('/api/easy/ignored/nothing', { method: 'PUT' }))
+    expect(unknown).toMatchObject({ status: 404, code: 'unknown-evidence' })
+  })
+
+  test('the history ends on the day of the answer with the boundary of the answer', async () => {
+    const { points } = await documentIn(await api.send('/api/easy/history'), 'footing.boundary-history/1')
+    const { lt1Bpm, asOf } = await documentIn(await api.send('/api/easy'), 'footing.easy/1')
+    const dates = points.map(({ date }) => date)
+    expect(dates).toEqual([...new Set(dates)].toSorted())
+    const last = present(points.at(-1), 'there is a history')
+    expect(last.date).toBe(asOf)
+    expect(lt1Bpm.status === 'available' && Math.abs(lt1Bpm.mean - last.lt1.valueBpm) < 0.5).toBe(true)
   })
 
   test('a profile entry changes the answer, and removing it gives the old answer back', async () => {

@@ -2,26 +2,11 @@
 
 import { createRoute, z } from '@hono/zod-openapi'
 import { documentSchemas } from '../usecases/documents/schemas/document-schemas.ts'
-import { failureDocument } from '../usecases/documents/schemas/house.ts'
-import { intent, localDate } from '../usecases/documents/schemas/parts.ts'
+import { effortCr10, intent, localDate, talkReport } from '../usecases/documents/schemas/parts.ts'
+import { answerRoutes } from './answer-route-list.ts'
+import { gives, json } from './route-parts.ts'
 
-const json = <T extends z.ZodType>(schema: T) => ({ 'application/json': { schema } })
-
-const failure = (description: string) => ({ description, content: json(failureDocument) })
-
-/** An answer of the given shape, or a failure. */
-function gives<T extends z.ZodType>(schema: T, description: string) {
-  return {
-    200: { description, content: json(schema) },
-    default: failure('It failed; the code is stable and the sentence is for the runner.'),
-  }
-}
-
-const maximumWeeks = 520
-const maximumDays = 28
 const maximumPage = 1000
-const shortestRaceM = 400
-const longestRaceM = 200_000
 
 const importIdPath = z.object({ importId: z.string() })
 const runIdPath = z.object({ id: z.string() })
@@ -33,61 +18,7 @@ export const routes = {
     summary: 'Where things stand',
     responses: gives(documentSchemas['footing.status/1'], 'Counts, dates and the import that runs.'),
   }),
-  easy: createRoute({
-    method: 'get',
-    path: '/api/easy',
-    summary: 'What is easy for me?',
-    responses: gives(documentSchemas['footing.easy/1'], 'The boundaries and the evidence behind them.'),
-  }),
-  check: createRoute({
-    method: 'get',
-    path: '/api/check',
-    summary: 'Are my easy days easy?',
-    request: {
-      query: z.object({ weeks: z.coerce.number().int().min(1).max(maximumWeeks).default(12) }),
-    },
-    responses: gives(documentSchemas['footing.check/1'], 'The verdict on the runs meant easy.'),
-  }),
-  why: createRoute({
-    method: 'get',
-    path: '/api/why',
-    summary: 'Why am I improving, or not?',
-    responses: gives(documentSchemas['footing.why/1'], 'The candidate causes, ranked.'),
-  }),
-  plan: createRoute({
-    method: 'get',
-    path: '/api/plan',
-    summary: 'What do I do next?',
-    request: {
-      query: z.object({ days: z.coerce.number().int().min(1).max(maximumDays).default(7) }),
-    },
-    responses: gives(documentSchemas['footing.plan/1'], 'The next days, each with target and reason.'),
-  }),
-  zones: createRoute({
-    method: 'get',
-    path: '/api/zones',
-    summary: 'What are my zones, by whose system?',
-    responses: gives(
-      documentSchemas['footing.zones/1'],
-      'Every named system, and what each watch was set to.',
-    ),
-  }),
-  predict: createRoute({
-    method: 'get',
-    path: '/api/predict',
-    summary: 'How fast could I race?',
-    request: {
-      query: z.object({
-        distanceM: z.coerce
-          .number()
-          .min(shortestRaceM)
-          .max(longestRaceM)
-          .optional()
-          .meta({ description: 'A distance besides the usual ones.' }),
-      }),
-    },
-    responses: gives(documentSchemas['footing.predict/1'], 'Every method side by side, and the one chosen.'),
-  }),
+  ...answerRoutes,
   runs: createRoute({
     method: 'get',
     path: '/api/runs',
@@ -114,6 +45,28 @@ export const routes = {
     request: {
       params: runIdPath,
       body: { required: true, content: json(z.object({ intent: intent.nullable() })) },
+    },
+    responses: gives(documentSchemas['footing.run/1'], 'The run as it is judged now.'),
+  }),
+  tellReport: createRoute({
+    method: 'put',
+    path: '/api/runs/{id}/report',
+    summary: 'Say how a run felt; null takes back, an absent key leaves what was said',
+    request: {
+      params: runIdPath,
+      body: {
+        required: true,
+        content: json(
+          z.object({
+            talk: talkReport.nullable().optional().meta({
+              description: 'How talking was in the last quarter of an hour, before cooling down.',
+            }),
+            effortCr10: effortCr10.nullable().optional().meta({
+              description: 'Effort of the whole run on Borg’s scale from 0 (rest) to 10 (maximal).',
+            }),
+          }),
+        ),
+      },
     },
     responses: gives(documentSchemas['footing.run/1'], 'The run as it is judged now.'),
   }),

@@ -1,5 +1,6 @@
 import { readRun } from '../usecases/read-run.ts'
 import { tellApart } from '../usecases/run-recordings.ts'
+import { tellReport } from '../usecases/run-reports.ts'
 import { runsDocumentOf } from '../usecases/runs.ts'
 import { setAsideDocumentOf, tellSport } from '../usecases/set-aside.ts'
 import type { Api, ApiServices } from './api-services.ts'
@@ -27,6 +28,21 @@ export function addRunRoutes(api: Api, { store, runners }: ApiServices): void {
     return reply(
       context,
       await readRun({ store, runner: await runners.read(), idOrStart: before.value.activityId }),
+    )
+  })
+  api.openapi(routes.tellReport, async (context) => {
+    const { id } = context.req.valid('param')
+    const { talk, effortCr10 } = context.req.valid('json')
+    const change = {
+      ...(talk === undefined ? {} : { talk }),
+      ...(effortCr10 === undefined ? {} : { effortCr10 }),
+    }
+    const told = await tellReport({ store, runner: await runners.read(), idOrStart: id, change })
+    if (!told.ok) return reply(context, told)
+    runners.touch()
+    return reply(
+      context,
+      await readRun({ store, runner: await runners.read(), idOrStart: told.value.activityId }),
     )
   })
   api.openapi(routes.tellApart, async (context) => {

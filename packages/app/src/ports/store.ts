@@ -7,7 +7,9 @@ import type {
   LocalDate,
   ProfileEntry,
   RunFacts,
+  RunReport,
   Sport,
+  TalkReport,
 } from '@footing/engine'
 
 /** One person's id in a store; the local runner is `localAthleteId`. Every table is keyed by it first. */
@@ -128,6 +130,12 @@ export interface SetAsideRow {
 /** Two recordings that are not of one activity, although they look like it. */
 export type ToldApart = readonly [activityId: string, otherActivityId: string]
 
+/** What is said anew of how a run felt: null takes back, an absent key leaves what was said. */
+export interface RunReportChange {
+  readonly talk?: TalkReport | null
+  readonly effortCr10?: number | null
+}
+
 /** Something Footing said on a day: kept as it was, never recomputed. */
 export interface Said {
   readonly kind: string
@@ -149,8 +157,8 @@ export interface Store {
   /** All activities of every sport, by start. */
   listActivities(athleteId: AthleteId): Promise<readonly ActivityRow[]>
   /**
-   * The checked activity with its samples, as it was when saved; or, for deriving facts, without the further channels
-   * and the beats, which no fact is made from.
+   * The checked activity with its samples, as it was when saved; or, for deriving facts, without the further channels,
+   * which no fact is made from.
    */
   findActivity(
     athleteId: AthleteId,
@@ -161,7 +169,12 @@ export interface Store {
   listRunFacts(athleteId: AthleteId, factsVersion: number): Promise<readonly RunFacts[]>
   /** Ids of runs whose facts are missing or made by another version. */
   listStaleRuns(athleteId: AthleteId, factsVersion: number): Promise<readonly string[]>
-  saveRunFacts(athleteId: AthleteId, factsVersion: number, facts: readonly RunFacts[]): Promise<void>
+  /** Facts, or the rows that were made of them elsewhere. */
+  saveRunFacts(
+    athleteId: AthleteId,
+    factsVersion: number,
+    facts: readonly (RunFacts | PreparedFactsRow)[],
+  ): Promise<void>
   listProfileEntries(athleteId: AthleteId): Promise<readonly ProfileEntry[]>
   /** Adds an entry, or replaces the one of the same field and day. */
   saveProfileEntry(athleteId: AthleteId, entry: ProfileEntry): Promise<void>
@@ -170,6 +183,15 @@ export interface Store {
   listToldIntents(athleteId: AthleteId): Promise<ReadonlyMap<string, Intent>>
   /** Sets or, with `undefined`, takes back what a run was meant to be. */
   saveToldIntent(athleteId: AthleteId, activityId: string, intent: Intent | undefined): Promise<void>
+  /** How runs felt, as the runner told; a run of which nothing is told is absent. */
+  listRunReports(athleteId: AthleteId): Promise<ReadonlyMap<string, RunReport>>
+  saveRunReport(athleteId: AthleteId, activityId: string, change: RunReportChange): Promise<void>
+  /** Keys of evidence that the runner wants to count for nothing. */
+  listIgnoredEvidence(athleteId: AthleteId): Promise<ReadonlySet<string>>
+  saveIgnoredEvidence(
+    athleteId: AthleteId,
+    told: { readonly evidenceKey: string; readonly isIgnored: boolean },
+  ): Promise<void>
   /** Activities other than runs whose sport was inferred or doubted, and all whose sport the runner told; by start. */
   listSetAside(athleteId: AthleteId): Promise<readonly SetAsideRow[]>
   /** Sets or, with `undefined`, takes back which sport an activity is; every reading then says so. */

@@ -1,5 +1,5 @@
-import { assert } from '@footing/engine'
-import type { NewActivity, NewImport, PreparedImport } from '../ports/store.ts'
+import { assert, type RunFacts } from '@footing/engine'
+import type { NewActivity, NewImport, PreparedFactsRow, PreparedImport } from '../ports/store.ts'
 import { toActivityRow, toStreamRow } from './activities.ts'
 import { encodeFacts } from './facts-codec.ts'
 import { encodeOriginal } from './original-codec.ts'
@@ -30,5 +30,10 @@ export function prepareImport({ original, activities, issues, importedEpochS }: 
 function toFactsRow({ activityId, facts, factsVersion }: NewActivity): PreparedImport['facts'] {
   if (facts === undefined) return []
   assert(factsVersion !== undefined, `the facts of ${activityId} came without the version that made them`)
-  return [{ activityId, factsVersion, document: encodeFacts(facts) }]
+  return [prepareFacts(facts, factsVersion)]
+}
+
+/** The row of one run's facts: a text, which passes between threads at a tenth of the cost of the facts themselves. */
+export function prepareFacts(facts: RunFacts, factsVersion: number): PreparedFactsRow {
+  return { activityId: facts.activityId, factsVersion, document: encodeFacts(facts) }
 }

@@ -1,6 +1,6 @@
 import type { RunFacts } from '@footing/engine'
 import type { Kysely, Transaction } from 'kysely'
-import type { AthleteId } from '../ports/store.ts'
+import type { AthleteId, PreparedFactsRow } from '../ports/store.ts'
 import { inBatches, writeFor } from './athlete-write.ts'
 import { decodeFacts, encodeFacts } from './facts-codec.ts'
 import type { RunFactsTable, Schema } from './schema.ts'
@@ -63,14 +63,14 @@ export async function listStaleRuns(
 export async function saveRunFacts(
   db: Kysely<Schema>,
   athleteId: AthleteId,
-  { version, facts }: { readonly version: number; readonly facts: readonly RunFacts[] },
+  { version, facts }: { readonly version: number; readonly facts: readonly (RunFacts | PreparedFactsRow)[] },
 ): Promise<void> {
   if (facts.length === 0) return
   const rows = facts.map((each) => ({
     athleteId,
     activityId: each.activityId,
     factsVersion: version,
-    document: encodeFacts(each),
+    document: 'document' in each ? each.document : encodeFacts(each),
   }))
   await writeFor(db, athleteId, (transaction) => upsertFacts(transaction, rows))
 }

@@ -1,4 +1,12 @@
-import type { DailyQuantity, Intent, LocalDate, ProfileField, ProfileSource, Sport } from '@footing/engine'
+import type {
+  DailyQuantity,
+  Intent,
+  LocalDate,
+  ProfileField,
+  ProfileSource,
+  Sport,
+  TalkReport,
+} from '@footing/engine'
 import type {
   AthleteId,
   PreparedActivityRow,
@@ -25,6 +33,8 @@ export interface Schema {
   readonly dailyMeasurement: DailyMeasurementTable
   readonly toldSport: ToldSportTable
   readonly toldApart: ToldApartTable
+  readonly runReport: RunReportTable
+  readonly ignoredEvidence: IgnoredEvidenceTable
 }
 
 interface AthleteTable {
@@ -105,4 +115,18 @@ interface ToldApartTable {
   readonly athleteId: AthleteId
   readonly activityId: string
   readonly otherActivityId: string
+}
+
+/** How a run felt, as told; at least one of the two is there. */
+interface RunReportTable {
+  readonly athleteId: AthleteId
+  /** Not a reference, like all that the runner tells. */
+  readonly activityId: string
+  readonly talk: TalkReport | null
+  readonly effortCr10: number | null
+}
+
+interface IgnoredEvidenceTable {
+  readonly athleteId: AthleteId
+  readonly evidenceKey: string
 }

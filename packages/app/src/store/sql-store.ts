@@ -24,6 +24,12 @@ import {
   saveProposalOverride,
   saveToldIntent,
 } from './told.ts'
+import {
+  listIgnoredEvidence,
+  listRunReports,
+  saveIgnoredEvidence,
+  saveRunReport,
+} from './told-of-boundaries.ts'
 
 /** The store on any database that Kysely speaks to: the same tables and the same queries everywhere. */
 export async function openSqlStore(
@@ -51,6 +57,10 @@ export async function openSqlStore(
     deleteProfileEntry: (athleteId, entry) => deleteProfileEntry(db, athleteId, entry),
     listToldIntents: (athleteId) => listToldIntents(db, athleteId),
     saveToldIntent: (athleteId, activityId, intent) => saveToldIntent(db, athleteId, { activityId, intent }),
+    listRunReports: (athleteId) => listRunReports(db, athleteId),
+    saveRunReport: (athleteId, activityId, change) => saveRunReport(db, athleteId, { activityId, change }),
+    listIgnoredEvidence: (athleteId) => listIgnoredEvidence(db, athleteId),
+    saveIgnoredEvidence: (athleteId, told) => saveIgnoredEvidence(db, athleteId, told),
     listSetAside: (athleteId) => listSetAside(db, athleteId),
     saveToldSport: (athleteId, activityId, sport) => saveToldSport(db, athleteId, { activityId, sport }),
     listToldApart: (athleteId) => listToldApart(db, athleteId),

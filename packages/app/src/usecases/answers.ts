@@ -9,14 +9,17 @@ import {
   performances,
   planDays,
   predictRaces,
+  testsAnswer,
   zonesAnswer,
 } from '@footing/engine'
 import type {
+  BoundaryHistoryDocument,
   CheckDocument,
   CheckedRun,
   EasyDocument,
   PlanDocument,
   PredictDocument,
+  TestsDocument,
   WhyDocument,
   ZonesDocument,
 } from './documents/answer-documents.ts'
@@ -25,6 +28,16 @@ import type { Runner } from './runner.ts'
 export function easyDocumentOf(runner: Runner): EasyDocument {
   const { boundaries, facts } = runner
   return { schema: 'footing.easy/1', ...easyAnswer({ boundaries, runs: facts }) }
+}
+
+/** The boundaries of every month of running. */
+export function boundaryHistoryDocumentOf(runner: Runner): BoundaryHistoryDocument {
+  return { schema: 'footing.boundary-history/1', asOf: runner.asOf, ...runner.boundaryHistory() }
+}
+
+/** What would make the boundaries surer, the most for the least first. */
+export function testsDocumentOf({ boundaries }: Runner): TestsDocument {
+  return { schema: 'footing.tests/1', ...testsAnswer(boundaries) }
 }
 
 export function checkDocumentOf(runner: Runner, weeksCount: number): CheckDocument {

@@ -31,7 +31,7 @@ export async function readRun(options: {
 
 function runDocumentOf(
   run: JudgedRun,
-  { values, toldApart }: Runner,
+  { values, toldApart, reports }: Runner,
   { activity, recordings }: RecordedRun,
 ): RunDocument {
   const { facts, intent, intensity, easyJudgement, sentence } = run
@@ -59,6 +59,7 @@ function runDocumentOf(
     hardestSpans: facts.hardestSpans,
     ...(facts.watch === undefined ? {} : { watch: facts.watch }),
     ...(facts.hasChestStrap === undefined ? {} : { hasChestStrap: facts.hasChestStrap }),
+    report: reports.get(facts.activityId) ?? {},
     notes: facts.notes,
     issues: activity.issues.map((issue) => ({ code: issue.code, sentence: issue.sentence })),
     fileName: recordings[0]?.fileName ?? '',

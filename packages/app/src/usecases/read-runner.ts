@@ -1,7 +1,9 @@
 import {
   type Annotation,
+  type BoundaryHistory,
   buildHistory,
   estimateBoundaries,
+  estimateBoundaryHistory,
   judgeRuns,
   type LocalDate,
   type RunFacts,
@@ -9,6 +11,7 @@ import {
 import type { AthleteId, Store } from '../ports/store.ts'
 import type { StartActivityWork } from './activity-work.ts'
 import { type RefreshFactsOptions, readFreshFacts } from './refresh-facts.ts'
+import { reportsOfRuns } from './run-reports.ts'
 import type { Runner } from './runner.ts'
 import { factsVersionOf, valuesInForce } from './values-in-force.ts'
 
@@ -33,9 +36,14 @@ export async function readRunner(options: ReadRunnerOptions): Promise<Runner> {
   const allFacts = recorded.map((run) => annotated(run, annotations))
   const profile = await store.listProfileEntries(athleteId)
   const toldIntents = await store.listToldIntents(athleteId)
+  const reports = reportsOfRuns(recorded, await store.listRunReports(athleteId))
+  const ignoredEvidence = await store.listIgnoredEvidence(athleteId)
+  const days = await store.listDailyMeasurements(athleteId)
 
   const facts = allFacts.filter((run) => run.localDate <= asOf)
-  const boundaries = estimateBoundaries({ runs: facts, profile, toldApart, asOf, values })
+  const input = { runs: facts, profile, toldApart, reports, days, ignoredEvidence, asOf, values }
+  const boundaries = estimateBoundaries(input)
+  let boundaryHistory: BoundaryHistory | undefined
   const judged = judgeRuns({ runs: facts, boundaries, toldIntents, toldApart, values })
   const history = buildHistory({ judged, asOf, values })
   return {
@@ -44,10 +52,16 @@ export async function readRunner(options: ReadRunnerOptions): Promise<Runner> {
     profile,
     values,
     toldIntents,
+    reports,
+    ignoredEvidence,
     toldApart,
     facts,
     laterRunCount: allFacts.length - facts.length,
     boundaries,
+    boundaryHistory: () => {
+      boundaryHistory ??= estimateBoundaryHistory(input)
+      return boundaryHistory
+    },
     judged,
     history,
   }

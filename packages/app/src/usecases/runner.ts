@@ -1,5 +1,6 @@
 import type {
   Boundaries,
+  BoundaryHistory,
   History,
   Intent,
   JudgedRun,
@@ -7,6 +8,7 @@ import type {
   Profile,
   ProposalValues,
   RunFacts,
+  RunReports,
 } from '@footing/engine'
 import type { AthleteId, ToldApart } from '../ports/store.ts'
 
@@ -17,6 +19,10 @@ export interface Runner {
   readonly profile: Profile
   readonly values: ProposalValues
   readonly toldIntents: ReadonlyMap<string, Intent>
+  /** How runs felt, as the runner told. */
+  readonly reports: RunReports
+  /** Keys of evidence that the runner wants to count for nothing. */
+  readonly ignoredEvidence: ReadonlySet<string>
   /** Recordings that the runner says are not of one run. */
   readonly toldApart: readonly ToldApart[]
   /** Runs up to and including `asOf`, by start. */
@@ -24,6 +30,8 @@ export interface Runner {
   /** Runs dated after `asOf`; they take no part in any answer. */
   readonly laterRunCount: number
   readonly boundaries: Boundaries
+  /** The boundaries through the years; worked out when first asked for. */
+  readonly boundaryHistory: () => BoundaryHistory
   readonly judged: readonly JudgedRun[]
   readonly history: History
 }

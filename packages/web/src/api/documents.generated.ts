@@ -71,6 +71,8 @@ export type SourceId =
   | 'riegel-1981'
   | 'tanaka-2001'
   | 'jcm-2023'
+  | 'rogers-2021'
+  | 'kaufmann-2023'
   | 'minetti-2002'
   | 'strava-2017'
   | 'frandsen-2025'
@@ -90,6 +92,18 @@ export type SourceId =
   | 'world-athletics'
   | 'fitdocs'
   | 'specialsauce'
+  | 'banister-1991'
+  | 'edwards-1993'
+  | 'gottschall-kram-2005'
+  | 'petersen-2015'
+  | 'hunter-2019'
+  | 'wallace-2014'
+  | 'smyth-2022'
+  | 'friel-decoupling'
+  | 'treff-2019'
+  | 'sylta-2014'
+  | 'foster-1998'
+  | 'festa-2020'
 
 export type PredictionMethod =
   | 'riegel'
@@ -98,10 +112,11 @@ export type PredictionMethod =
   | 'vickers-two-races'
   | 'vickers-one-race'
   | 'critical-speed'
-  | 'effort-heart-rate'
   | 'threshold-speed'
 
 export type RunSurface = 'unknown' | 'road' | 'trail' | 'track' | 'treadmill' | 'virtual'
+
+export type TalkReport = 'comfortable' | 'broken' | 'impossible'
 
 export type Sport = 'run' | 'walk' | 'hike' | 'ride' | 'swim' | 'ski' | 'row' | 'strength' | 'other'
 
@@ -136,6 +151,7 @@ export interface EasyDocument {
 }
 
 export interface EvidenceItem {
+  readonly key?: string
   readonly kind:
     | 'lab'
     | 'entered'
@@ -147,12 +163,18 @@ export interface EvidenceItem {
     | 'critical-speed'
     | 'heart-rate-speed-relation'
     | 'watch-setting'
+    | 'usual-running'
+    | 'talk-test'
+    | 'effort-report'
+    | 'beat-to-beat'
+    | 'drift'
   readonly sentence: string
   readonly value: number
   readonly sd: number
   readonly weightFrac: number
   readonly activityId?: string
   readonly date: string
+  readonly setAside?: 'ignored' | 'outlier'
 }
 
 export interface Unavailable {
@@ -187,8 +209,10 @@ export interface EasyCeiling {
 }
 
 export interface NextTest {
-  readonly test: 'talk-test' | 'hard-effort' | 'heart-rate-max'
+  readonly test: 'talk-test' | 'talk-notes' | 'time-trial' | 'race-5-km' | 'heart-rate-max' | 'chest-strap' | 'lab'
   readonly sentence: string
+  readonly cost: string
+  readonly steps: readonly string[]
   readonly lt1SdNowBpm: number
   readonly lt1SdAfterBpm: number
 }
@@ -203,6 +227,46 @@ export interface NamedZoneSystem {
 
 export interface FailureDocument {
   readonly error: Reason
+}
+
+export interface BoundaryHistoryDocument {
+  readonly schema: 'footing.boundary-history/1'
+  readonly asOf: string
+  readonly points: readonly BoundaryPoint[]
+  readonly breaks: readonly BoundaryBreak[]
+}
+
+export interface BoundaryPoint {
+  readonly date: string
+  readonly lt1: BandBpm
+  readonly lt2: BandBpm
+  readonly lt1Speed?: BandMps
+  readonly lt2Speed?: BandMps
+}
+
+export interface BandBpm {
+  readonly valueBpm: number
+  readonly low80Bpm: number
+  readonly high80Bpm: number
+}
+
+export interface BandMps {
+  readonly valueMps: number
+  readonly low80Mps: number
+  readonly high80Mps: number
+}
+
+export interface BoundaryBreak {
+  readonly date: string
+  readonly kind: 'sensor' | 'watch'
+  readonly sentence: string
+}
+
+export interface TestsDocument {
+  readonly schema: 'footing.tests/1'
+  readonly asOf: string
+  readonly sentences: readonly string[]
+  readonly tests: readonly NextTest[]
 }
 
 export interface CheckDocument {
@@ -634,6 +698,10 @@ export interface RunDocument {
     readonly zoneUpperBpm?: readonly number[]
   }
   readonly hasChestStrap?: boolean
+  readonly report: {
+    readonly talk?: TalkReport
+    readonly effortCr10?: number
+  }
   readonly notes: readonly Reason[]
   readonly issues: readonly Reason[]
   readonly fileName: string

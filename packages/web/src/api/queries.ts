@@ -1,4 +1,4 @@
-import type { Intent, ProfileEntry, Sport } from '@footing/engine'
+import type { Intent, ProfileEntry, RunReport, Sport } from '@footing/engine'
 import {
   keepPreviousData,
   useInfiniteQuery,
@@ -8,16 +8,19 @@ import {
 } from '@tanstack/react-query'
 import { requestDocument } from './client.ts'
 import type {
+  BoundaryHistoryDocument,
   CheckDocument,
   ConstantsDocument,
   EasyDocument,
   PlanDocument,
+  PredictDocument,
   ProfileDocument,
   RunDocument,
   RunsDocument,
   SetAsideDocument,
   StatusDocument,
   WhyDocument,
+  ZonesDocument,
 } from './documents.generated.ts'
 
 const runsPerPage = 500
@@ -26,6 +29,9 @@ const runsPerPage = 500
 export const queryKeys = {
   status: ['status'],
   easy: ['easy'],
+  boundaryHistory: ['boundary-history'],
+  zones: ['zones'],
+  predict: ['predict'],
   check: ['check'],
   why: ['why'],
   plan: ['plan'],
@@ -46,6 +52,10 @@ function useDocument<T>(key: readonly string[], path: string) {
 
 export const useStatus = () => useDocument<StatusDocument>(queryKeys.status, '/status')
 export const useEasy = () => useDocument<EasyDocument>(queryKeys.easy, '/easy')
+export const useBoundaryHistory = () =>
+  useDocument<BoundaryHistoryDocument>(queryKeys.boundaryHistory, '/easy/history')
+export const useZones = () => useDocument<ZonesDocument>(queryKeys.zones, '/zones')
+export const usePredict = () => useDocument<PredictDocument>(queryKeys.predict, '/predict')
 export const useCheck = (weeks = 12) =>
   useDocument<CheckDocument>([...queryKeys.check, `${weeks}`], `/check?weeks=${weeks}`)
 export const useWhy = () => useDocument<WhyDocument>(queryKeys.why, '/why')
@@ -84,6 +94,60 @@ export function useTellIntent(activityId: string) {
   return useChange((intent: Intent | null) =>
     requestDocument(`/runs/${encodeURIComponent(activityId)}/intent`, { method: 'PUT', body: { intent } }),
   )
+}
+
+/** What is said anew of how a run felt: null takes back, an absent key leaves what was said. */
+export type RunReportChange = { readonly [Part in keyof RunReport]: RunReport[Part] | null }
+
+/**
+ * Says how a run felt. The page shows it at once; what is said quickly one after the other is saved in that order, and
+ * the last word of the server is what stays.
+ */
+export function useTellReport(activityId: string) {
+  const client = useQueryClient()
+  const mutationKey = ['report', activityId]
+  const runKey = queryKeys.run(activityId)
+  return useMutation({
+    mutationKey,
+    scope: { id: mutationKey.join(' ') },
+    mutationFn: (change: RunReportChange) =>
+      requestDocument<RunDocument>(`/runs/${encodeURIComponent(activityId)}/report`, {
+        method: 'PUT',
+        body: change,
+      }),
+    onMutate: async (change) => {
+      await client.cancelQueries({ queryKey: runKey })
+      client.setQueryData<RunDocument>(runKey, (run) =>
+        run === undefined ? run : { ...run, report: reportAfter(run.report, change) },
+      )
+    },
+    onSuccess: (document) => {
+      if (client.isMutating({ mutationKey }) > 1) return
+      client.setQueryData(runKey, document)
+      return client.invalidateQueries()
+    },
+    onError: () => client.invalidateQueries({ queryKey: runKey }),
+  })
+}
+
+function reportAfter(report: RunReport, change: RunReportChange): RunReport {
+  const told = Object.entries({ ...report, ...change }).filter(([, value]) => value !== null)
+  return Object.fromEntries(told)
+}
+
+/** Has a piece of evidence count for nothing, or count again. Every answer may change with it. */
+export function useIgnoreEvidence() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: ({ key, isIgnored }: { readonly key: string; readonly isIgnored: boolean }) =>
+      requestDocument<EasyDocument>(`/easy/ignored/${encodeURIComponent(key)}`, {
+        method: isIgnored ? 'PUT' : 'DELETE',
+      }),
+    onSuccess: (document) => {
+      client.setQueryData(queryKeys.easy, document)
+      return client.invalidateQueries()
+    },
+  })
 }
 
 /**

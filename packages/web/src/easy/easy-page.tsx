@@ -1,6 +1,6 @@
 import { type Computed, type Estimate, isAvailable } from '@footing/engine'
 import type { EasyDocument } from '../api/documents.generated.ts'
-import { useEasy } from '../api/queries.ts'
+import { useBoundaryHistory, useEasy, useZones } from '../api/queries.ts'
 import { bandText } from '../format/numbers.ts'
 import { paceBandText, paceText } from '../format/pace.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
@@ -11,12 +11,16 @@ import { Page } from '../parts/page.tsx'
 import { withoutSaidElsewhere } from '../parts/said-elsewhere.ts'
 import { Sentences } from '../parts/sentences.tsx'
 import { TableScroll } from '../parts/table-scroll.tsx'
+import { BoundaryYears } from './boundary-years.tsx'
 import { HeartRateScale } from './heart-rate-scale.tsx'
 import { Ledger, type LedgerUnit } from './ledger.tsx'
 import { NextTests } from './next-tests.tsx'
+import { ZoneSystems } from './zone-systems.tsx'
 
 export function EasyPage() {
   const easy = useEasy()
+  const history = useBoundaryHistory()
+  const zones = useZones()
   return (
     <Page title="What is easy for me?">
       <Loaded query={easy} waiting="Weighing the evidence in your runs.">
@@ -31,10 +35,10 @@ export function EasyPage() {
             {isAvailable(answer.lt1Bpm) ? (
               <ChartFrame
                 title="Your heart rate, from easy to hard"
-                description={scaleDescription(answer)}
+                description={`${scaleDescription(answer)} Below stands what your devices call zone 2.`}
                 table={<BoundaryTable answer={answer} />}
               >
-                <HeartRateScale answer={answer} />
+                <HeartRateScale answer={answer} watchZones={zones.data?.watchZones} />
               </ChartFrame>
             ) : (
               <section>
@@ -42,10 +46,7 @@ export function EasyPage() {
                 <BoundaryTable answer={answer} />
               </section>
             )}
-            <section>
-              <h2>What would make this surer</h2>
-              <NextTests tests={answer.nextTests} />
-            </section>
+            {history.data !== undefined && <BoundaryYears history={history.data} />}
             <section>
               <h2>How do you know?</h2>
               {isAvailable(answer.lt1Bpm) && (
@@ -70,6 +71,25 @@ export function EasyPage() {
               <Fold summary="Why is the ceiling where it is?">
                 <p>{answer.easyCeiling.ruleReason.sentence}</p>
               </Fold>
+            </section>
+            <section>
+              <h2>What would make this surer</h2>
+              <NextTests tests={answer.nextTests} />
+            </section>
+            <section>
+              <h2>What others call zone 2</h2>
+              <Loaded query={zones} waiting="Working out the zones of each system.">
+                {(document) => (
+                  <>
+                    {document.sentences
+                      .filter((sentence) => !answer.sentences.includes(sentence))
+                      .map((sentence) => (
+                        <p key={sentence}>{sentence}</p>
+                      ))}
+                    <ZoneSystems zones={document} />
+                  </>
+                )}
+              </Loaded>
             </section>
           </>
         )}
@@ -173,7 +193,7 @@ function BoundaryRow({ name, bpm, speed }: BoundaryRowProps) {
 
 function scaleDescription(answer: EasyDocument): string {
   const parts: string[] = []
-  const { lt1Bpm, lt2Bpm, heartRateMaxBpm, zoneSystems } = answer
+  const { lt1Bpm, lt2Bpm, heartRateMaxBpm } = answer
   if (isAvailable(lt1Bpm)) {
     parts.push(
       `Easy ends at ${Math.round(lt1Bpm.mean)} bpm, between ${bandText(lt1Bpm.low80, lt1Bpm.high80)}.`,
@@ -186,9 +206,6 @@ function scaleDescription(answer: EasyDocument): string {
   }
   if (isAvailable(heartRateMaxBpm)) {
     parts.push(`The highest heart rate is ${Math.round(heartRateMaxBpm.mean)} bpm.`)
-  }
-  if (zoneSystems.length > 0) {
-    parts.push('Below stand the ranges that other systems call zone 2.')
   }
   return parts.join(' ')
 }

@@ -1,29 +1,42 @@
-import { isAvailable, type NamedZoneSystem } from '@footing/engine'
+import { isAvailable, type LocalDate, type WatchZonePeriod } from '@footing/engine'
 import type { CSSProperties } from 'react'
 import type { EasyDocument } from '../api/documents.generated.ts'
 import { effortStops } from '../charts/effort-gradient.ts'
 import { roundTicks } from '../charts/linear-scale.ts'
-import { shortDateText } from '../format/dates.ts'
 import { bandText, countedText } from '../format/numbers.ts'
 import { Fold } from '../parts/fold.tsx'
+import { deviceZones, periodText } from './device-zones.ts'
 import { scaleDomain } from './scale-domain.ts'
-import { zoneGroups } from './zone-groups.ts'
 
 /** The share of the axis that the name of the maximum needs for itself, on a phone. */
 const labelRoomFrac = 0.13
 
-const relationWords = {
-  'below-easy-ceiling': 'all of it is easy for you',
-  'straddles-easy-ceiling': 'part of it is above your easy ceiling',
-  'above-easy-ceiling': 'none of it is easy for you',
-} as const
+/** How many devices stand under the scale; the others are in a fold. */
+const shownDeviceCount = 4
+
+const standingWords = {
+  'below-lt1': 'which ends below your LT1',
+  'within-lt1': 'which ends about at your LT1',
+  'above-lt1': 'which ends above your LT1',
+} as const satisfies Record<NonNullable<WatchZonePeriod['standing']>, string>
+
+interface HeartRateScaleProps {
+  readonly answer: EasyDocument
+  /** What the runner's devices called zone 2, oldest first; undefined until it is known. */
+  readonly watchZones: readonly WatchZonePeriod[] | undefined
+}
 
 /** A heart-rate axis as wide as it is given, painted as softly as the boundaries are known. */
-export function HeartRateScale({ answer }: { readonly answer: EasyDocument }) {
+export function HeartRateScale({ answer, watchZones = [] }: HeartRateScaleProps) {
   const { lt1Bpm, lt2Bpm, heartRateMaxBpm, easyCeiling } = answer
-  const { latest, earlier } = zoneGroups(answer.zoneSystems)
+  const devices = deviceZones(watchZones)
+  const inFront = devices.slice(0, shownDeviceCount).map(({ name, latest }) => ({ name, period: latest }))
+  const behind = [
+    ...devices.slice(shownDeviceCount).map(({ name, latest }) => ({ name, period: latest })),
+    ...devices.flatMap(({ name, earlier }) => earlier.map((period) => ({ name, period }))),
+  ]
   if (!isAvailable(lt1Bpm)) return null
-  const domain = scaleDomain(answer)
+  const domain = scaleDomain({ ...answer, zones: [...inFront, ...behind].map(({ period }) => period) })
   const along = (bpm: number) => `${(100 * (bpm - domain[0])) / (domain[1] - domain[0])}%`
   const span = (from: number, to: number): CSSProperties => ({
     left: along(from),
@@ -99,11 +112,11 @@ export function HeartRateScale({ answer }: { readonly answer: EasyDocument }) {
             <span>your easy ceiling {Math.round(ceilingBpm)}</span>
           </span>
         )}
-        <ZoneRows zones={latest} span={span} />
+        <ZoneRows rows={inFront} span={span} today={answer.asOf} />
       </div>
-      {earlier.length > 0 && (
-        <Fold summary={`${countedText(earlier.length, 'earlier setting')} of your watches`}>
-          <ZoneRows zones={earlier} span={span} />
+      {behind.length > 0 && (
+        <Fold summary={`${countedText(behind.length, 'earlier setting')} of your watches`}>
+          <ZoneRows rows={behind} span={span} today={answer.asOf} />
         </Fold>
       )}
     </div>
@@ -111,22 +124,23 @@ export function HeartRateScale({ answer }: { readonly answer: EasyDocument }) {
 }
 
 interface ZoneRowsProps {
-  readonly zones: readonly NamedZoneSystem[]
+  readonly rows: readonly { readonly name: string; readonly period: WatchZonePeriod }[]
   readonly span: (from: number, to: number) => CSSProperties
+  readonly today: LocalDate
 }
 
-function ZoneRows({ zones, span }: ZoneRowsProps) {
+function ZoneRows({ rows, span, today }: ZoneRowsProps) {
   return (
     <ul>
-      {zones.map((zone) => (
-        <li key={`${zone.system} ${zone.seenOn ?? ''} ${zone.zone2LowBpm}`}>
+      {rows.map(({ name, period }) => (
+        <li key={`${name} ${period.from} ${period.to}`}>
           <span className="hr-zone-name">
-            <b>{zone.system}</b>
-            {zone.seenOn !== undefined && <> on your watch, last seen {shortDateText(zone.seenOn)}</>}: its
-            zone 2 is <b>{bandText(zone.zone2LowBpm, zone.zone2HighBpm)}</b>, {relationWords[zone.relation]}
+            <b>{name}</b>, {periodText(period, today)}: its zone 2 is{' '}
+            <b>{bandText(period.zone2LowBpm, period.zone2HighBpm)}</b>
+            {period.standing !== undefined && <>, {standingWords[period.standing]}</>}
           </span>
           <span className="hr-track" aria-hidden="true">
-            <span style={span(zone.zone2LowBpm, zone.zone2HighBpm)} />
+            <span style={span(period.zone2LowBpm, period.zone2HighBpm)} />
           </span>
         </li>
       ))}

@@ -1,4 +1,4 @@
-import { type Computed, type Estimate, isAvailable, type NamedZoneSystem } from '@footing/engine'
+import { type Computed, type Estimate, isAvailable } from '@footing/engine'
 
 const roomBelowLt1Bpm = 40
 const roomAboveLt2Bpm = 15
@@ -8,14 +8,14 @@ interface ScaleContent {
   readonly lt1Bpm: Computed<Estimate>
   readonly lt2Bpm: Computed<Estimate>
   readonly heartRateMaxBpm: Computed<Estimate>
-  readonly zoneSystems: readonly NamedZoneSystem[]
+  readonly zones: readonly { readonly zone2LowBpm: number; readonly zone2HighBpm: number }[]
 }
 
 /** The stretch of heart rates that the scale must show: all of what stands on it, with room on both sides. */
 export function scaleDomain(content: ScaleContent): readonly [number, number] {
-  const { lt1Bpm, lt2Bpm, heartRateMaxBpm, zoneSystems } = content
-  const lows = zoneSystems.map((zone) => zone.zone2LowBpm)
-  const highs = zoneSystems.map((zone) => zone.zone2HighBpm)
+  const { lt1Bpm, lt2Bpm, heartRateMaxBpm, zones } = content
+  const lows = zones.map((zone) => zone.zone2LowBpm)
+  const highs = zones.map((zone) => zone.zone2HighBpm)
   if (isAvailable(lt1Bpm)) {
     lows.push(lt1Bpm.low80 - roomBelowLt1Bpm)
     highs.push(lt1Bpm.high80 + roomAboveLt2Bpm)

@@ -1,4 +1,4 @@
-import { isAvailable, type Source, sources } from '@footing/engine'
+import { isAvailable } from '@footing/engine'
 import type { Cause, WhyDocument } from '../api/documents.generated.ts'
 import { useWhy } from '../api/queries.ts'
 import { chanceText } from '../format/numbers.ts'
@@ -8,6 +8,8 @@ import { Page } from '../parts/page.tsx'
 import { Reasons } from '../parts/reasons.tsx'
 import { withoutSaidElsewhere } from '../parts/said-elsewhere.ts'
 import { Sentences } from '../parts/sentences.tsx'
+import { sourceText } from '../parts/source-text.ts'
+import { RacePredictions } from './race-predictions.tsx'
 import { VolumeChart } from './volume-chart.tsx'
 
 const standingWords = {
@@ -60,6 +62,7 @@ export function ProgressPage() {
                 <Reasons reasons={answer.history.stage.reasons} />
               </Fold>
             </section>
+            <RacePredictions />
             {answer.leavesOut.length > 0 && (
               <section>
                 <h2>What this leaves out</h2>
@@ -123,12 +126,4 @@ function Side({ title, reasons }: { readonly title: string; readonly reasons: Ca
       <Reasons reasons={reasons} />
     </div>
   )
-}
-
-/** The bibliography's entry; the key itself where an older page meets a newer server. */
-function sourceText(id: string): string {
-  const source = (sources as Readonly<Record<string, Source>>)[id]
-  if (source === undefined) return id
-  const { authors, year, where, doi } = source
-  return `${authors} ${year}, ${where}${doi === undefined ? '' : `, doi ${doi}`}`
 }

@@ -15,6 +15,7 @@ import { setAsidePath } from '../set-aside/set-aside-path.ts'
 import { LapsTable } from './laps-table.tsx'
 import { Recordings } from './recordings.tsx'
 import { RunFigures } from './run-figures.tsx'
+import { RunReportEditor } from './run-report.tsx'
 import { RunSeries } from './run-series.tsx'
 import { SportCorrection } from './sport-correction.tsx'
 
@@ -40,12 +41,6 @@ export function RunPage() {
                 )}
               </section>
             </RunSeries>
-            {document.laps.length > 1 && (
-              <section>
-                <h2>Laps</h2>
-                <LapsTable laps={document.laps} />
-              </section>
-            )}
             <section>
               <h2>What it was meant to be</h2>
               <IntentEditor
@@ -56,6 +51,16 @@ export function RunPage() {
               />
               {document.intent.from === 'inferred' && <Reasons reasons={document.intent.reasons} />}
             </section>
+            <section>
+              <h2>How was it?</h2>
+              <RunReportEditor activityId={document.activityId} report={document.report} />
+            </section>
+            {document.laps.length > 1 && (
+              <section>
+                <h2>Laps</h2>
+                <LapsTable laps={document.laps} />
+              </section>
+            )}
             <Recordings run={document} />
             <Doubts run={document} />
           </>

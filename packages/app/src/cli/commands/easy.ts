@@ -1,31 +1,59 @@
-import { isAvailable } from '@footing/engine'
+import { type EvidenceItem, isAvailable } from '@footing/engine'
 import type { ExitCode } from '../../failures.ts'
 import { easyDocumentOf } from '../../usecases/answers.ts'
 import type { EasyDocument } from '../../usecases/documents/answer-documents.ts'
-import { type CommandContext, inHouse, readShownRunner, sayDocument, saySentences } from '../context.ts'
+import { ignoreEvidence } from '../../usecases/ignored-evidence.ts'
+import {
+  type CommandContext,
+  inHouse,
+  readShownRunner,
+  sayDocument,
+  sayFailure,
+  saySentences,
+} from '../context.ts'
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 import { countText, estimateCells, evidenceWords, heartRateText, shareText } from '../wording.ts'
+import { sayYears } from './easy-history.ts'
 
 /** How much of the ledger the terminal shows; the whole of it is in `--json` and in the browser. */
-const shownEvidenceCount = 6
+const shownEvidenceCount = 10
 
-export function easy(context: CommandContext): Promise<ExitCode> {
-  return inHouse(context, async (house) =>
-    sayDocument(context, easyDocumentOf(await readShownRunner(context, house)), sayEasy),
-  )
+/** A smaller share than this would round to nothing. */
+const leastShownFrac = 0.005
+
+/** Evidence that is to count for nothing from now on, or to count again, by its key. */
+export interface ToldOfEvidence {
+  readonly ignore?: string
+  readonly count?: string
 }
 
-function sayEasy(terminal: Terminal, document: EasyDocument): void {
-  saySentences(terminal, document.sentences)
-  sayBoundaries(terminal, document)
-  sayZones(terminal, document)
-  sayEvidence(terminal, document)
-  const notes = document.notes.filter((note) => !document.sentences.includes(note.sentence))
-  if (notes.length > 0) {
-    terminal.line()
-    for (const note of notes) terminal.paragraph(terminal.styled('quiet', note.sentence))
-  }
+export function easy(context: CommandContext, { ignore, count }: ToldOfEvidence = {}): Promise<ExitCode> {
+  return inHouse(context, async (house) => {
+    let runner = await readShownRunner(context, house)
+    for (const keyOrStart of [ignore, count]) {
+      if (keyOrStart === undefined) continue
+      const isIgnored = keyOrStart === ignore
+      const told = await ignoreEvidence({ store: house.store, runner, keyOrStart, isIgnored })
+      if (!told.ok) return sayFailure(context, told.error)
+    }
+    if (ignore !== undefined || count !== undefined) runner = await readShownRunner(context, house)
+    return sayDocument(context, easyDocumentOf(runner), (terminal, document) => {
+      saySentences(terminal, document.sentences)
+      sayBoundaries(terminal, document)
+      sayZones(terminal, document)
+      sayEvidence(terminal, document)
+      sayYears(terminal, runner.boundaryHistory())
+      sayNotes(terminal, document)
+    })
+  })
+}
+
+function sayNotes(terminal: Terminal, { notes, sentences }: EasyDocument): void {
+  const unsaid = notes.filter((note) => !sentences.includes(note.sentence))
+  if (unsaid.length === 0) return
+  terminal.line()
+  for (const note of unsaid) terminal.paragraph(terminal.styled('quiet', note.sentence))
 }
 
 function sayBoundaries(terminal: Terminal, document: EasyDocument): void {
@@ -77,29 +105,41 @@ function olderText(olderCount: number): string {
   return olderCount === 0 ? '' : `, after ${countText(olderCount, 'other setting')}`
 }
 
+function weightText({ setAside, weightFrac }: EvidenceItem): string {
+  if (setAside === 'ignored') return 'ignored'
+  const share = weightFrac > 0 && weightFrac < leastShownFrac ? '<1 %' : shareText(weightFrac)
+  return setAside === 'outlier' ? `outlier, ${share}` : share
+}
+
 function sayEvidence(terminal: Terminal, { lt1Bpm }: EasyDocument): void {
   if (!isAvailable(lt1Bpm) || lt1Bpm.evidence.length === 0) return
   const byWeight = [...lt1Bpm.evidence].sort((a, b) => b.weightFrac - a.weightFrac)
-  const rows = byWeight
-    .slice(0, shownEvidenceCount)
-    .map((item) => [
-      evidenceWords[item.kind],
-      `${heartRateText(item.value)} ± ${Math.round(item.sd)}`,
-      shareText(item.weightFrac),
-      item.date,
-      item.activityId ?? '',
-    ])
+  // What counts for nothing is not last in rank: whoever set it aside looks for it.
+  const isShown = (item: EvidenceItem, rank: number) =>
+    rank < shownEvidenceCount || item.setAside !== undefined
+  const shown = byWeight.filter(isShown)
+  const rows = shown.map((item) => [
+    evidenceWords[item.kind],
+    `${heartRateText(item.value)} ± ${Math.max(1, Math.round(item.sd))}`,
+    weightText(item),
+    item.date,
+    item.key ?? item.activityId ?? '',
+  ])
   terminal.line()
   const columns = [
     { title: 'Evidence for LT1' },
     { title: 'says' },
     { title: 'weight', align: 'right' },
     { title: 'date' },
-    { title: 'run' },
+    { title: 'key' },
   ] as const
   for (const line of tableLines(columns, rows)) terminal.line(line)
   const hiddenCount = byWeight.length - rows.length
   if (hiddenCount > 0) {
     terminal.line(terminal.styled('quiet', `and ${hiddenCount} lighter ones, in --json and in the browser.`))
+  }
+  if (shown.some(({ key }) => key !== undefined)) {
+    const hint = 'Is one of them wrong? footing easy --ignore KEY; --count KEY has it count again.'
+    terminal.line(terminal.styled('quiet', hint))
   }
 }

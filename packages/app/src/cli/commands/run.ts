@@ -1,23 +1,29 @@
-import { clockText, isAvailable } from '@footing/engine'
+import { clockText, isAvailable, type TalkReport } from '@footing/engine'
 import type { ExitCode } from '../../failures.ts'
 import type { RunDocument } from '../../usecases/documents/run-documents.ts'
 import { readRun } from '../../usecases/read-run.ts'
 import { tellApart } from '../../usecases/run-recordings.ts'
+import { tellReport } from '../../usecases/run-reports.ts'
 import { type CommandContext, inHouse, readShownRunner, sayDocument, sayFailure } from '../context.ts'
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 import { dayText, distanceText, heartRateText, notKnown, shareText, speedText } from '../wording.ts'
 
-/** A recording that is to be told apart from a run, or put to it again. */
-export interface ToldOfRecording {
+/** What is told of a run: a recording to be told apart from it or put to it again, and how it felt. */
+export interface ToldOfRun {
   readonly apart?: string
   readonly together?: string
+  readonly talk?: TalkReport | 'none'
+  readonly effort?: number | 'none'
 }
+
+/** As much of an id as people type. */
+const exampleIdLength = 8
 
 export function run(
   context: CommandContext,
   idOrStart: string,
-  { apart, together }: ToldOfRecording = {},
+  { apart, together, talk, effort }: ToldOfRun = {},
 ): Promise<ExitCode> {
   return inHouse(context, async (house) => {
     let runner = await readShownRunner(context, house)
@@ -25,6 +31,15 @@ export function run(
     if (otherIdOrStart !== undefined) {
       const isApart = apart !== undefined
       const told = await tellApart({ store: house.store, runner, idOrStart, otherIdOrStart, isApart })
+      if (!told.ok) return sayFailure(context, told.error)
+      runner = await readShownRunner(context, house)
+    }
+    if (talk !== undefined || effort !== undefined) {
+      const change = {
+        ...(talk === undefined ? {} : { talk: talk === 'none' ? null : talk }),
+        ...(effort === undefined ? {} : { effortCr10: effort === 'none' ? null : effort }),
+      }
+      const told = await tellReport({ store: house.store, runner, idOrStart, change })
       if (!told.ok) return sayFailure(context, told.error)
       runner = await readShownRunner(context, house)
     }
@@ -48,10 +63,31 @@ function sayRun(terminal: Terminal, document: RunDocument): void {
     intent.from === 'runner' ? 'as you said' : `inferred, ${shareText(intent.probabilityFrac)} sure`
   terminal.line(`Meant: ${intent.intent} (${sureness}).`)
   for (const reason of intent.reasons) terminal.paragraph(reason.sentence, '  ')
+  sayReport(terminal, document)
   sayLaps(terminal, document)
   sayRecordings(terminal, document)
   for (const note of [...document.notes, ...document.issues]) {
     terminal.paragraph(terminal.styled('quiet', note.sentence))
+  }
+}
+
+const talkWords = {
+  comfortable: 'in full sentences',
+  broken: 'in broken sentences',
+  impossible: 'not at all',
+} as const satisfies Record<TalkReport, string>
+
+/** How the run felt, as told; where nothing was told, how to. */
+function sayReport(terminal: Terminal, { activityId, report }: RunDocument): void {
+  const { talk, effortCr10 } = report
+  const said = [
+    ...(talk === undefined ? [] : [`You could talk near its end: ${talkWords[talk]}.`]),
+    ...(effortCr10 === undefined ? [] : [`It felt like ${effortCr10} of 10.`]),
+  ]
+  if (said.length > 0) terminal.paragraph(said.join(' '))
+  else {
+    const example = `footing run ${activityId.slice(0, exampleIdLength)} --talk comfortable --effort 3`
+    terminal.paragraph(terminal.styled('quiet', `Could you talk, and how hard did it feel? ${example}`))
   }
 }
 

@@ -17,6 +17,8 @@ export function describeAthletes(name: string, openStore: () => Promise<Store>):
       await store.saveImports(athlete, [saved])
       await store.saveProfileEntry(athlete, entry)
       await store.saveToldIntent(athlete, activityId, 'hard')
+      await store.saveRunReport(athlete, activityId, { talk: 'broken', effortCr10: 6 })
+      await store.saveIgnoredEvidence(athlete, { evidenceKey: 'race x-0', isIgnored: true })
       await store.saveProposalOverride(athlete, 'someShareFrac', 0.1)
       await store.saveSaid(athlete, { kind: 'plan', date: '2026-01-01', document: 'mine' })
       const mine = await contentsOf(store)
@@ -32,6 +34,8 @@ export function describeAthletes(name: string, openStore: () => Promise<Store>):
       await store.saveProfileEntry(other, { ...entry, value: 'male' })
       await store.deleteProfileEntry(other, entry)
       await store.saveToldIntent(other, activityId, undefined)
+      await store.saveRunReport(other, activityId, { talk: null, effortCr10: 1 })
+      await store.saveIgnoredEvidence(other, { evidenceKey: 'race x-0', isIgnored: false })
       await store.saveProposalOverride(other, 'someShareFrac', undefined)
       await store.saveSaid(other, { kind: 'plan', date: '2026-01-01', document: 'theirs' })
       expect(await contentsOf(store)).toEqual(mine)
@@ -48,6 +52,8 @@ export function describeAthletes(name: string, openStore: () => Promise<Store>):
         stale: [],
         profile: [],
         told: new Map(),
+        reports: new Map(),
+        ignored: new Set(),
         overrides: {},
         said: [],
       })

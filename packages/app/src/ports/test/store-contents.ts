@@ -11,6 +11,8 @@ export async function contentsOf(store: Store, athleteId = localAthleteId): Prom
     stale: await store.listStaleRuns(athleteId, 1),
     profile: await store.listProfileEntries(athleteId),
     told: await store.listToldIntents(athleteId),
+    reports: await store.listRunReports(athleteId),
+    ignored: await store.listIgnoredEvidence(athleteId),
     overrides: await store.listProposalOverrides(athleteId),
     said: await store.listSaid(athleteId, 'plan'),
   }

@@ -1,4 +1,4 @@
-import { type Annotation, type ProfileEntry, present } from '@footing/engine'
+import { type Annotation, type ProfileEntry, present, type RunReport } from '@footing/engine'
 import { describe, expect, test } from 'vitest'
 import { localAthleteId as athlete, type Store } from '../store.ts'
 import { sampleImport } from './sample-imports.ts'
@@ -130,6 +130,37 @@ export function describeTold(name: string, openStore: () => Promise<Store>): voi
       await store.saveToldIntent(athlete, 'a-0', undefined)
       await store.saveToldIntent(athlete, 'never-said-0', undefined)
       expect(await store.listToldIntents(athlete)).toEqual(new Map([['b-0', 'race']]))
+    })
+
+    test('how a run felt can be said in parts, changed and taken back', async () => {
+      const store = await openStore()
+      await store.saveRunReport(athlete, 'b-0', { effortCr10: 3.5 })
+      await store.saveRunReport(athlete, 'a-0', { talk: 'broken' })
+      await store.saveRunReport(athlete, 'a-0', { effortCr10: 0 })
+      await store.saveRunReport(athlete, 'a-0', { talk: 'comfortable' })
+      await store.saveRunReport(athlete, 'a-0', {})
+      expect(await store.listRunReports(athlete)).toEqual(
+        new Map<string, RunReport>([
+          ['a-0', { talk: 'comfortable', effortCr10: 0 }],
+          ['b-0', { effortCr10: 3.5 }],
+        ]),
+      )
+      await store.saveRunReport(athlete, 'a-0', { effortCr10: null })
+      expect((await store.listRunReports(athlete)).get('a-0')).toEqual({ talk: 'comfortable' })
+      await store.saveRunReport(athlete, 'a-0', { talk: null })
+      await store.saveRunReport(athlete, 'b-0', { talk: null, effortCr10: null })
+      await store.saveRunReport(athlete, 'never-said-0', { talk: null })
+      expect(await store.listRunReports(athlete)).toEqual(new Map())
+    })
+
+    test('evidence can be ignored and counted again', async () => {
+      const store = await openStore()
+      for (const evidenceKey of ['race b-0', 'race a-0', 'race a-0'])
+        await store.saveIgnoredEvidence(athlete, { evidenceKey, isIgnored: true })
+      expect(await store.listIgnoredEvidence(athlete)).toEqual(new Set(['race a-0', 'race b-0']))
+      for (const evidenceKey of ['race b-0', 'never-ignored'])
+        await store.saveIgnoredEvidence(athlete, { evidenceKey, isIgnored: false })
+      expect(await store.listIgnoredEvidence(athlete)).toEqual(new Set(['race a-0']))
     })
 
     test('a proposal can be set, changed and taken back', async () => {

@@ -4,6 +4,7 @@ import { createActivities } from './0001-activities.ts'
 import { createRunFacts } from './0002-run-facts.ts'
 import { createToldAndSaid } from './0003-told-and-said.ts'
 import { createExportsAndRecordings } from './0004-exports-and-recordings.ts'
+import { createReportsAndIgnoredEvidence } from './0005-reports-and-ignored-evidence.ts'
 
 /** One step of the schema, in SQL's own names: a step once released is never changed, only followed. */
 export type MigrationStep = (db: Kysely<unknown>, traits: DialectTraits) => Promise<void>
@@ -14,4 +15,5 @@ export const migrations: Readonly<Record<string, MigrationStep>> = {
   '0002-run-facts': createRunFacts,
   '0003-told-and-said': createToldAndSaid,
   '0004-exports-and-recordings': createExportsAndRecordings,
+  '0005-reports-and-ignored-evidence': createReportsAndIgnoredEvidence,
 }

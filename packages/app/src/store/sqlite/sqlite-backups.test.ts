@@ -41,6 +41,8 @@ beforeAll(async () => {
     from: '2026-01-01',
     source: 'lab',
   })
+  await house.store.saveRunReport(localAthleteId, 'a-0', { talk: 'comfortable', effortCr10: 2.5 })
+  await house.store.saveIgnoredEvidence(localAthleteId, { evidenceKey: 'race a-0', isIgnored: true })
   await house.close()
   expect(await sqliteBackups(data).write(sound, { replaces: false })).toMatchObject({ ok: true })
 })
@@ -93,6 +95,17 @@ describe('a backup', () => {
     expect(result).toMatchObject({ ok: true, value: { activityCount: (await activityIdsIn(data)).length } })
     expect(result).not.toHaveProperty('value.keptBefore')
     expect(await answersIn(other)).toEqual(await answersIn(data))
+  })
+
+  test('carries what was told of runs and of evidence', async () => {
+    const other = join(temporaryFolder(), 'data')
+    expect(await restored(other, sound)).toMatchObject({ ok: true })
+    const store = await openSqliteStore({ folder: other })
+    expect(await store.listRunReports(localAthleteId)).toEqual(
+      new Map([['a-0', { talk: 'comfortable', effortCr10: 2.5 }]]),
+    )
+    expect(await store.listIgnoredEvidence(localAthleteId)).toEqual(new Set(['race a-0']))
+    await store.close()
   })
 
   test('is one file, which any program that reads SQLite reads', () => {

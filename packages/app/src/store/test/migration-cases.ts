@@ -104,6 +104,20 @@ const eras: Readonly<
       expect(await store.listToldApart(localAthleteId)).toEqual([['x-0', 'y-0']])
     },
   },
+  '0005-reports-and-ignored-evidence': {
+    write: async (db) => {
+      await sql`insert into run_report (athlete_id, activity_id, talk, effort_cr10)
+        values (${localAthleteId}, 'x-0', 'broken', 4.5)`.execute(db)
+      await sql`insert into ignored_evidence (athlete_id, evidence_key)
+        values (${localAthleteId}, 'race x-0')`.execute(db)
+    },
+    check: async (store) => {
+      expect(await store.listRunReports(localAthleteId)).toEqual(
+        new Map([['x-0', { talk: 'broken', effortCr10: 4.5 }]]),
+      )
+      expect(await store.listIgnoredEvidence(localAthleteId)).toEqual(new Set(['race x-0']))
+    },
+  },
 }
 
 /** What every database does with the steps of the schema. `open` gives an empty one, again and again. */

@@ -1,8 +1,10 @@
 import type {
+  BoundaryHistoryDocument,
   CheckDocument,
   EasyDocument,
   PlanDocument,
   PredictDocument,
+  TestsDocument,
   WhyDocument,
   ZonesDocument,
 } from './answer-documents.ts'
@@ -16,6 +18,8 @@ import type { WatchDocument } from './watch-documents.ts'
 /** Every document that leaves the program; told apart by `schema`. */
 export type FootingDocument =
   | EasyDocument
+  | BoundaryHistoryDocument
+  | TestsDocument
   | CheckDocument
   | WhyDocument
   | PlanDocument

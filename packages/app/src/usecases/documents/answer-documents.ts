@@ -4,6 +4,7 @@
  */
 
 import type {
+  BoundaryHistory,
   CheckAnswer,
   EasyAnswer,
   EasyVerdict,
@@ -12,12 +13,22 @@ import type {
   PlanAnswer,
   PredictAnswer,
   Reason,
+  TestsAnswer,
   WhyAnswer,
   ZonesAnswer,
 } from '@footing/engine'
 
 export interface EasyDocument extends EasyAnswer {
   readonly schema: 'footing.easy/1'
+}
+
+export interface BoundaryHistoryDocument extends BoundaryHistory {
+  readonly schema: 'footing.boundary-history/1'
+  readonly asOf: LocalDate
+}
+
+export interface TestsDocument extends TestsAnswer {
+  readonly schema: 'footing.tests/1'
 }
 
 /** One run that was meant easy, with what is needed to draw it. */

@@ -11,6 +11,7 @@ import type {
   LapFacts,
   LocalDate,
   Reason,
+  RunReport,
   RunSurface,
   WatchHeartRateSettings,
 } from '@footing/engine'
@@ -101,6 +102,8 @@ export interface RunDocument {
   readonly hardestSpans: readonly HardestSpan[]
   readonly watch?: WatchHeartRateSettings
   readonly hasChestStrap?: boolean
+  /** How it felt, as the runner told; empty where nothing was told. */
+  readonly report: RunReport
   readonly notes: readonly Reason[]
   /** What was mended or left out when the file was read. */
   readonly issues: readonly Reason[]

@@ -1,4 +1,4 @@
-import type { Intent, LocalDate, Profile, Reason, Sport } from '@footing/engine'
+import type { Intent, LocalDate, Profile, Reason, RunReport, Sport } from '@footing/engine'
 import type { Said, ToldApart } from '../../ports/store.ts'
 import type { SampleFormat } from '../export/samples.ts'
 import type { CheckDocument, EasyDocument, PlanDocument, WhyDocument } from './answer-documents.ts'
@@ -43,6 +43,10 @@ export interface ToldDocument {
   readonly profile: Profile
   /** What runs were meant to be, by the activity's id. */
   readonly intents: Readonly<Record<string, Intent>>
+  /** How runs felt, by the activity's id. */
+  readonly reports: Readonly<Record<string, RunReport>>
+  /** Keys of evidence that is to count for nothing. */
+  readonly ignoredEvidence: readonly string[]
   /** Which sport activities are, where they were taken for another. */
   readonly sports: Readonly<Record<string, Sport>>
   /** Pairs of recordings that are not of one activity. */

@@ -106,9 +106,13 @@ describe('an export', () => {
       'there is a run',
     )
     await house.store.saveToldIntent(localAthleteId, run.activityId, 'hard')
+    await house.store.saveRunReport(localAthleteId, run.activityId, { talk: 'broken', effortCr10: 6 })
+    await house.store.saveIgnoredEvidence(localAthleteId, { evidenceKey: 'race x-0', isIgnored: true })
     onTestFinished(async () => {
       await house.store.deleteProfileEntry(localAthleteId, { field: 'heartRateMaxBpm', from: '2026-01-01' })
       await house.store.saveToldIntent(localAthleteId, run.activityId, undefined)
+      await house.store.saveRunReport(localAthleteId, run.activityId, { talk: null, effortCr10: null })
+      await house.store.saveIgnoredEvidence(localAthleteId, { evidenceKey: 'race x-0', isIgnored: false })
     })
     const folder = temporaryFolder()
     const report = await exportInto(folder)
@@ -156,6 +160,8 @@ describe('an export', () => {
     const told = JSON.parse(textIn(folder, 'profile.json')) as ToldDocument
     expect(told.profile).toEqual(await house.store.listProfileEntries(localAthleteId))
     expect(told.intents).toEqual({ [run.activityId]: 'hard' })
+    expect(told.reports).toEqual({ [run.activityId]: { talk: 'broken', effortCr10: 6 } })
+    expect(told.ignoredEvidence).toEqual(['race x-0'])
     const answers = JSON.parse(textIn(folder, 'answers.json')) as AnswersDocument
     expect(answers).toMatchObject(JSON.parse(JSON.stringify(await answersIn(house))) as object)
     for (const document of [answers.easy, answers.check, answers.why, answers.plan])

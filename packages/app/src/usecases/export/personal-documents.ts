@@ -28,6 +28,8 @@ export async function toldOf(store: Store, athleteId: AthleteId): Promise<ToldDo
     schema: 'footing.told/1',
     profile: await store.listProfileEntries(athleteId),
     intents: Object.fromEntries(await store.listToldIntents(athleteId)),
+    reports: Object.fromEntries(await store.listRunReports(athleteId)),
+    ignoredEvidence: [...(await store.listIgnoredEvidence(athleteId))],
     sports: Object.fromEntries(
       rows.flatMap(({ activityId, sport, takenForSport }) =>
         takenForSport === undefined ? [] : [[activityId, sport]],

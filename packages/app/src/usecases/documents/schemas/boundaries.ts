@@ -1,3 +1,4 @@
+import { testNames } from '@footing/engine'
 import { z } from 'zod'
 import { computed, estimate, localDate, maybe, reason } from './parts.ts'
 
@@ -21,8 +22,10 @@ const heartRateSpeedRelation = computed({
 
 const nextTest = z
   .object({
-    test: z.enum(['talk-test', 'hard-effort', 'heart-rate-max']),
+    test: z.enum(testNames),
     sentence: z.string(),
+    cost: z.string(),
+    steps: z.array(z.string()),
     lt1SdNowBpm: z.number(),
     lt1SdAfterBpm: z.number(),
   })
@@ -57,3 +60,42 @@ export const easyDocument = z
     notes: z.array(reason),
   })
   .meta({ id: 'EasyDocument' })
+
+export const testsDocument = z
+  .object({
+    schema: z.literal('footing.tests/1'),
+    asOf: localDate,
+    sentences: z.array(z.string()),
+    tests: z.array(nextTest),
+  })
+  .meta({ id: 'TestsDocument' })
+
+const bandBpm = z
+  .object({ valueBpm: z.number(), low80Bpm: z.number(), high80Bpm: z.number() })
+  .meta({ id: 'BandBpm' })
+const bandMps = z
+  .object({ valueMps: z.number(), low80Mps: z.number(), high80Mps: z.number() })
+  .meta({ id: 'BandMps' })
+
+const boundaryPoint = z
+  .object({
+    date: localDate,
+    lt1: bandBpm,
+    lt2: bandBpm,
+    lt1Speed: maybe(bandMps),
+    lt2Speed: maybe(bandMps),
+  })
+  .meta({ id: 'BoundaryPoint' })
+
+const boundaryBreak = z
+  .object({ date: localDate, kind: z.enum(['sensor', 'watch']), sentence: z.string() })
+  .meta({ id: 'BoundaryBreak' })
+
+export const boundaryHistoryDocument = z
+  .object({
+    schema: z.literal('footing.boundary-history/1'),
+    asOf: localDate,
+    points: z.array(boundaryPoint),
+    breaks: z.array(boundaryBreak),
+  })
+  .meta({ id: 'BoundaryHistoryDocument' })

@@ -1,6 +1,6 @@
 /** The schema of each document by its name. The test beside it holds each to the type of the same name. */
 
-import { easyDocument } from './boundaries.ts'
+import { boundaryHistoryDocument, easyDocument, testsDocument } from './boundaries.ts'
 import { planDocument, whyDocument } from './history.ts'
 import {
   constantsDocument,
@@ -19,6 +19,8 @@ import { zonesDocument } from './zones.ts'
 
 export const documentSchemas = {
   'footing.easy/1': easyDocument,
+  'footing.boundary-history/1': boundaryHistoryDocument,
+  'footing.tests/1': testsDocument,
   'footing.check/1': checkDocument,
   'footing.why/1': whyDocument,
   'footing.plan/1': planDocument,

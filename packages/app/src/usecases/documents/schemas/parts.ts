@@ -7,6 +7,7 @@ import {
   runSurfaces,
   type SourceId,
   sources,
+  talkReports,
   type Unavailable,
 } from '@footing/engine'
 import { z } from 'zod'
@@ -34,6 +35,7 @@ export function computed<T extends z.core.$ZodLooseShape>(shape: T) {
 
 const evidenceItem = z
   .object({
+    key: maybe(z.string()),
     kind: z.enum(evidenceKinds),
     sentence: z.string(),
     value: z.number(),
@@ -41,6 +43,7 @@ const evidenceItem = z
     weightFrac: z.number(),
     activityId: maybe(z.string()),
     date: localDate,
+    setAside: maybe(z.enum(['ignored', 'outlier'])),
   })
   .meta({ id: 'EvidenceItem' })
 
@@ -56,6 +59,9 @@ export const estimate = computed({
 
 /** A key of the bibliography. */
 export const sourceId = z.enum(Object.keys(sources) as SourceId[]).meta({ id: 'SourceId' })
+
+export const talkReport = z.enum(talkReports).meta({ id: 'TalkReport' })
+export const effortCr10 = z.number().min(0).max(10)
 
 export const intent = z.enum(intents).meta({ id: 'Intent' })
 export const easyVerdict = z.enum(easyVerdicts).meta({ id: 'EasyVerdict' })

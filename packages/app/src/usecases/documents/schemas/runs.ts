@@ -4,6 +4,7 @@ import {
   computed,
   distance,
   easyVerdict,
+  effortCr10,
   intensity,
   intent,
   lengthM,
@@ -12,6 +13,7 @@ import {
   reason,
   runSurface,
   speedMps,
+  talkReport,
 } from './parts.ts'
 import { runRecording } from './recordings.ts'
 
@@ -196,6 +198,7 @@ export const runDocument = z
     hardestSpans: z.array(hardestSpan),
     watch: maybe(watchSettings),
     hasChestStrap: maybe(z.boolean()),
+    report: z.object({ talk: maybe(talkReport), effortCr10: maybe(effortCr10) }),
     notes: z.array(reason),
     issues: z.array(reason),
     fileName: z.string(),
