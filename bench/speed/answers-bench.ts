@@ -7,8 +7,10 @@ import {
   checkEasyDays,
   easyAnswer,
   estimateBoundaries,
+  estimateBoundaryHistory,
   explainProgress,
   judgeRuns,
+  measureFitness,
   planDays,
   type RunFacts,
   runFactsOf,
@@ -29,6 +31,10 @@ interface AnswersBench {
   /** From samples to facts, per run. */
   readonly factsMsPerRun: number
   readonly recordRunCount: number
+  /** The boundaries of today once more, after one run was added to the long record. */
+  readonly boundariesMs: number
+  /** The boundaries of every month of the long record. */
+  readonly boundaryHistoryMs: number
   /** Boundaries, verdicts, history and the four answers of the long record. */
   readonly answersMs: number
 }
@@ -51,7 +57,8 @@ function answersOf(runs: readonly RunFacts[]): void {
   const history = buildHistory({ judged, asOf, values })
   easyAnswer({ boundaries, runs })
   checkEasyDays({ judged, boundaries, asOf, weeksCount: 12, values })
-  explainProgress({ judged, history, boundaries, profile: [], asOf, values })
+  const trend = measureFitness({ runs, boundaries, asOf, values })
+  explainProgress({ judged, history, trend, boundaries, profile: [], asOf, values })
   planDays({ judged, history, boundaries, profile: [], asOf, daysCount: 7, values })
 }
 
@@ -71,26 +78,36 @@ function benchAnswers(): AnswersBench {
   const factsMsPerRun = (performance.now() - factsStartMs) / year.length
 
   const record = manyYears(year, 10)
-  const took = Array.from({ length: runCount }, () => {
-    const startMs = performance.now()
-    answersOf(record)
-    return performance.now() - startMs
-  })
+  const medianMs = (work: () => void) =>
+    median(
+      Array.from({ length: runCount }, () => {
+        const startMs = performance.now()
+        work()
+        return performance.now() - startMs
+      }),
+    )
+  const boundaryInput = { runs: record, profile: [], asOf, values }
   return {
     runnerYearRunCount: year.length,
     simulateS,
     factsMsPerRun,
     recordRunCount: record.length,
-    answersMs: median(took),
+    boundariesMs: medianMs(() => estimateBoundaries(boundaryInput)),
+    boundaryHistoryMs: medianMs(() => estimateBoundaryHistory(boundaryInput)),
+    answersMs: medianMs(() => answersOf(record)),
   }
 }
 
 /** Simulating, deriving facts and answering, as a table. */
 export function formatAnswers(): string {
-  const { runnerYearRunCount, simulateS, factsMsPerRun, recordRunCount, answersMs } = benchAnswers()
+  const bench = benchAnswers()
+  const { runnerYearRunCount, simulateS, factsMsPerRun, recordRunCount } = bench
+  const medianWords = `ms  median of ${runCount}`
   return formatTable([
     [`simulating a runner’s year (${runnerYearRunCount} runs)`, simulateS.toFixed(2), 's'],
     ['checking and analysing one run', factsMsPerRun.toFixed(1), 'ms'],
-    [`all four answers for ${recordRunCount} runs`, answersMs.toFixed(0), `ms  median of ${runCount}`],
+    [`boundaries of today, ${recordRunCount} runs`, bench.boundariesMs.toFixed(0), medianWords],
+    ['boundaries of every month of them', bench.boundaryHistoryMs.toFixed(0), medianWords],
+    ['all four answers for them', bench.answersMs.toFixed(0), medianWords],
   ])
 }

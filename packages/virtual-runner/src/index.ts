@@ -28,7 +28,12 @@ export type { DomainTruth } from './body/domain-truth.ts'
 export { type RunnerReport, type TalkTest, talkTests } from './body/runner-report.ts'
 export { createRandom, type Random } from './chance/random.ts'
 export { type VirtualFile, virtualFile, virtualRunnerFiles } from './history/files.ts'
-export { type SampleRunner, sampleRunner, sampleRunnerFiles } from './history/sample-runner.ts'
+export {
+  type SampleFile,
+  type SampleRunner,
+  sampleRunner,
+  sampleRunnerFiles,
+} from './history/sample-runner.ts'
 export type { AllOutTruth, DayTruth, RepTruth, SessionTruth } from './history/session-truth.ts'
 export { type HistoryOptions, simulateHistory, type VirtualSession } from './history/simulate.ts'
 export { limitTimeS } from './physiology/endurance.ts'

@@ -1,5 +1,5 @@
 import { ok, type Result } from '@footing/engine'
-import { sampleRunnerFiles } from '@footing/virtual-runner'
+import { type SampleFile, sampleRunnerFiles } from '@footing/virtual-runner'
 import { fail } from '../failures.ts'
 import type { SourceFile, SourceFileFinder } from '../ports/source-files.ts'
 import { localAthleteId, type Store } from '../ports/store.ts'
@@ -27,7 +27,19 @@ export async function loadSample(
       read: async () => ok({ bytes, issues: [] }),
     })),
   )
-  return ok(await importFiles({ ...options, finder, athleteId: sampleAthleteId, paths: [] }))
+  const report = await importFiles({ ...options, finder, athleteId: sampleAthleteId, paths: [] })
+  await saveReports(store, files)
+  return ok(report)
+}
+
+/** Keeps what the sample runner says of her runs, by the names of their files. */
+async function saveReports(store: Store, files: readonly SampleFile[]): Promise<void> {
+  const reports = new Map(files.map(({ fileName, report }) => [fileName, report]))
+  for (const { activityId, fileName } of await store.listActivities(sampleAthleteId)) {
+    const report = reports.get(fileName)
+    if (report !== undefined)
+      await store.saveRunReport(sampleAthleteId, activityId, { talk: report.talk, effortCr10: report.effort })
+  }
 }
 
 /** Why the sample runner cannot be loaded, if so. */

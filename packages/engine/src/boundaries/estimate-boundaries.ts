@@ -74,7 +74,10 @@ export function estimateBoundaries(input: BoundaryInput): Boundaries {
       values,
     }),
     heartRateSpeedRelation: relation,
-    nextTests: nextTests(belief, values),
+    nextTests: nextTests(belief, {
+      hasNotes: readings.some(({ thresholds }) => thresholds.items.some(({ kind }) => kind === 'talk-test')),
+      values,
+    }),
     notes: [...notes, ...evidenceNotes(runs, recentHardFrac, asOf, values)],
   }
 }

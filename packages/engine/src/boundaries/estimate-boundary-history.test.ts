@@ -57,6 +57,15 @@ describe('the boundaries through a year', () => {
   })
 })
 
+test('today’s point is today’s estimate long after the last run too', () => {
+  const later = addDays(asOf, 500)
+  const { lt1Bpm } = estimateBoundaries({ runs, profile: [], asOf: later, values })
+  const last = estimateBoundaryHistory({ runs, profile: [], asOf: later, values }).points.at(-1)
+  if (lt1Bpm.status !== 'available') throw new Error('LT1 is always available')
+  expect(last?.lt1.valueBpm).toBeCloseTo(lt1Bpm.mean, 9)
+  expect(last?.lt1.low80Bpm).toBeCloseTo(lt1Bpm.low80, 9)
+})
+
 test('a watch that is worn once is no change', () => {
   const borrowed = runs.map((run, index) => (index === 10 ? { ...run, deviceName: 'Borrowed' } : run))
   const { breaks } = estimateBoundaryHistory({ runs: borrowed, profile: [], asOf, values })

@@ -53,7 +53,9 @@ export function estimateBoundaryHistory(input: BoundaryInput): BoundaryHistory {
   )
   const strongest = strongestEfforts(runs, values)
   const points = pointDays(runs, asOf).map((day) => {
-    const isNearDay = nearDay(day, values.heartRateMaxMemoryDays)
+    // Evidence is that of the last run where none comes after it, and reaches as far back from there.
+    const [evidenceDay = day] = [day, runs.at(-1)?.localDate ?? day].sort()
+    const isNearDay = nearDay(evidenceDay, values.heartRateMaxMemoryDays)
     const isNear = ({ localDate }: RunFacts) => isNearDay(localDate)
     return pointOn({
       ...input,

@@ -18,7 +18,14 @@ interface PossibleTest extends Omit<NextTest, 'lt1SdNowBpm' | 'lt1SdAfterBpm'> {
   readonly sds: Readonly<Partial<Record<ThresholdQuantity, number>>>
 }
 
-function possibleTests(belief: GaussianBelief, values: ProposalValues): readonly PossibleTest[] {
+/** How much less ten notes say to somebody who has given as many. */
+const moreNotesFactor = 2
+
+function possibleTests(
+  belief: GaussianBelief,
+  hasNotes: boolean,
+  values: ProposalValues,
+): readonly PossibleTest[] {
   const lt2Mps = quantityOf(belief, 'lt2SpeedMps').mean
   const lt1Mps = quantityOf(belief, 'lt1SpeedMps').mean
   const effort = {
@@ -36,7 +43,8 @@ function possibleTests(belief: GaussianBelief, values: ProposalValues): readonly
         'It tells most on runs near the top of easy. Footing reads the notes by itself.',
       ],
       weighedCost: values.talkNotesCost,
-      sds: { lt1Bpm: values.tenTalkNotesSdBpm },
+      // More notes of the same ear: what they share is known already.
+      sds: { lt1Bpm: values.tenTalkNotesSdBpm * (hasNotes ? moreNotesFactor : 1) },
     },
     {
       test: 'talk-test',
@@ -120,9 +128,12 @@ function possibleTests(belief: GaussianBelief, values: ProposalValues): readonly
 }
 
 /** Possible tests, the one that narrows the band of LT1 most for its cost first. */
-export function nextTests(belief: GaussianBelief, values: ProposalValues): readonly NextTest[] {
+export function nextTests(
+  belief: GaussianBelief,
+  options: { readonly hasNotes: boolean; readonly values: ProposalValues },
+): readonly NextTest[] {
   const lt1SdNowBpm = quantityOf(belief, 'lt1Bpm').sd
-  return possibleTests(belief, values)
+  return possibleTests(belief, options.hasNotes, options.values)
     .map(({ weighedCost, sds, ...test }) => {
       // What comes out is not known before; the belief expects what it believes.
       const items = Object.entries(sds).map(([name, sd]): Pick<ThresholdItem, 'about' | 'value' | 'sd'> => {

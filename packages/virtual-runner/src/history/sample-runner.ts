@@ -1,4 +1,5 @@
 import { addDays, type LocalDate, unitFactors, weekStart } from '@footing/engine'
+import type { RunnerReport } from '../body/runner-report.ts'
 import { drawRunner, type VirtualRunner } from '../physiology/runner.ts'
 import { sampleScenario } from '../scenarios/sample-scenario.ts'
 import { type VirtualFile, virtualFile } from './files.ts'
@@ -44,7 +45,20 @@ export function sampleRunner(options: { readonly endDate: LocalDate }): SampleRu
   return { runner, sessions }
 }
 
+/** A file of the sample runner, and what she says of the run where she was asked. */
+export interface SampleFile extends VirtualFile {
+  readonly report?: RunnerReport
+}
+
+/** She answers after every third run of her last weeks, and did not before. */
+const askedRuns = { lastCount: 36, everyCount: 3 } as const
+
 /** The sample runner's files, ending on the given date. */
-export function sampleRunnerFiles(options: { readonly endDate: LocalDate }): VirtualFile[] {
-  return sampleRunner(options).sessions.map(({ activity }) => virtualFile(activity))
+export function sampleRunnerFiles(options: { readonly endDate: LocalDate }): SampleFile[] {
+  const { sessions } = sampleRunner(options)
+  return sessions.map(({ activity, report }, index) => {
+    const fromEnd = sessions.length - 1 - index
+    const isAsked = fromEnd < askedRuns.lastCount && fromEnd % askedRuns.everyCount === 0
+    return { ...virtualFile(activity), ...(isAsked && { report }) }
+  })
 }
