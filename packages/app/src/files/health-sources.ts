@@ -1,6 +1,7 @@
 /** An Apple Health export as files of an import: one for each workout, and one for the values of days. */
 
 import { createHash } from 'node:crypto'
+import { setFlagsFromString } from 'node:v8'
 import { type DailyMeasurement, type Failure, ok } from '@footing/engine'
 import {
   type AppleHealthFile,
@@ -137,6 +138,24 @@ function sourceOf(name: string, item: AppleHealthItem): SourceFile {
  * are only whole once the main file is.
  */
 export async function* healthSources(found: HealthExport, options: FindOptions): AsyncGenerator<SourceFile> {
+  const letHeapGrow = growHeapSlowly()
+  try {
+    yield* sourcesOf(found, options)
+  } finally {
+    letHeapGrow()
+  }
+}
+
+/**
+ * Every route is text of a megabyte that is done with at once, and V8 would let such leavings double before it collects
+ * them. Collecting earlier takes some time and a quarter of the memory off.
+ */
+function growHeapSlowly(): () => void {
+  setFlagsFromString('--heap-growing-percent=10')
+  return () => setFlagsFromString('--heap-growing-percent=0')
+}
+
+async function* sourcesOf(found: HealthExport, options: FindOptions): AsyncGenerator<SourceFile> {
   const { name, main, routes, shareByte } = found
   const { onRead, signal } = options
   const sizeByte = [main, ...routes].reduce((sum, file) => sum + file.sizeByte, 0)
