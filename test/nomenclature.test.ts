@@ -40,6 +40,7 @@ function saysItsUnit(name: string): boolean {
     unitless.has(name) ||
     suffixes.some((suffix) => name.endsWith(suffix) || name.toLowerCase() === suffix.toLowerCase()) ||
     name === 'runsPerWeek' ||
+    name === 'usualRunsPerWeek' ||
     name.endsWith('BpmPerMps')
   )
 }

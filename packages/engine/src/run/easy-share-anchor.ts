@@ -12,12 +12,22 @@ import { durationWords, percentWords } from './wording.ts'
 /** Weekly time from which each share is a sensible least; in hours. */
 const volumeStepsH = [3, 5, 8] as const
 
+/** True for a weekly time at which half and three quarters easy did equally well (Festa 2020). */
+export function isLittleRunning(weeklyMovingS: number): boolean {
+  return weeklyMovingS < volumeStepsH[1] * unitFactors.sPerHour
+}
+
 /** The sensible least share of easy time at a weekly volume. */
 export function easyShareAnchorFrac(weeklyMovingS: number, values: ProposalValues): number {
   const hours = weeklyMovingS / unitFactors.sPerHour
   if (hours < volumeStepsH[0]) return values.anchorUnder3hFrac
   if (hours < volumeStepsH[1]) return values.anchorUnder5hFrac
   return hours < volumeStepsH[2] ? values.anchorUnder8hFrac : values.anchorFrom8hFrac
+}
+
+/** True below the volume from which the share of easy time matters more than the running itself. */
+export function isLowVolume(weeklyMovingS: number): boolean {
+  return weeklyMovingS < volumeStepsH[1] * unitFactors.sPerHour
 }
 
 /** Share of the judged time that was easy. */
@@ -36,7 +46,7 @@ export function easyShareSentence(
   const opening = `By time, ${percentWords(share)} of all your running was easy`
   const volume = `${durationWords(weeklyMovingS)} a week`
   if (share >= anchor) return `${opening}, which suits ${volume}.`
-  if (weeklyMovingS < volumeStepsH[1] * unitFactors.sPerHour)
+  if (isLittleRunning(weeklyMovingS))
     return `${opening}. At ${volume} that is fine: runners at such volumes improved as much with half their time moderate. More easy running starts to matter as you run more.`
   return `${opening}; at ${volume}, ${percentWords(anchor)} or more is a good aim.`
 }

@@ -2,11 +2,14 @@ import { failure, ok, type Result } from '../../base/result.ts'
 import { beatWindowsProposals } from './beat-windows.ts'
 import { boundariesProposals } from './boundaries.ts'
 import { durabilityProposals } from './durability.ts'
+import { easyCheckProposals } from './easy-check.ts'
+import { easyVerdictProposals } from './easy-verdict.ts'
 import { evidenceProposals } from './evidence.ts'
 import { hardEffortsProposals } from './hard-efforts.ts'
 import { heartRateMaxProposals } from './heart-rate-max.ts'
 import { heartRateSpeedRelationProposals } from './heart-rate-speed-relation.ts'
 import { historyProposals } from './history.ts'
+import { intentProposals } from './intent.ts'
 import { nextTestsProposals } from './next-tests.ts'
 import { planProposals } from './plan.ts'
 import { predictionProposals } from './prediction.ts'
@@ -36,6 +39,9 @@ export const proposals = {
   ...predictionProposals,
   ...zonesProposals,
   ...runProposals,
+  ...easyVerdictProposals,
+  ...easyCheckProposals,
+  ...intentProposals,
   ...stressProposals,
   ...durabilityProposals,
   ...historyProposals,

@@ -1,0 +1,96 @@
+import { isAvailable } from '../../base/computed.ts'
+import { unitFactors } from '../../base/units.ts'
+import {
+  capitalized,
+  countOf,
+  countWord,
+  distanceWords,
+  durationWords,
+  listed,
+  percentWords,
+} from '../../run/wording.ts'
+import type { ProposalValues } from '../../science/proposals/index.ts'
+import type { WeekAgainstBefore, WeekAnswer } from './week-answer.ts'
+
+/** "a fifth more than", "about as much as". */
+function moreOrLess(timesFrac: number, values: ProposalValues): string {
+  if (Math.abs(timesFrac - 1) <= values.weekAlikeFrac) return 'about as much as'
+  return `${percentWords(Math.abs(timesFrac - 1))} ${timesFrac > 1 ? 'more' : 'less'} than`
+}
+
+function volumeSentence(week: Omit<WeekAnswer, 'sentences'>, values: ProposalValues): string {
+  const { sums, againstBefore, isOver } = week
+  const far = sums.distanceM > 0 ? `, ${distanceWords(sums.distanceM)}` : ''
+  const opening = `${capitalized(countOf(sums.runCount, 'run'))}, ${durationWords(sums.movingS)}${far}`
+  if (!isAvailable(againstBefore)) return `${opening}.`
+  if (!isOver) return `${opening} so far; your weeks are about ${durationWords(againstBefore.usualMovingS)}.`
+  return `${opening}: ${moreOrLess(againstBefore.movingTimesFrac, values)} the mean of the ${countWord(againstBefore.weeksCount)} weeks before.`
+}
+
+function easyDaysSentence({ sums }: Omit<WeekAnswer, 'sentences'>): readonly string[] {
+  const { easyJudgedCount, stayedEasyCount, easyInDoubtCount } = sums
+  const doubt =
+    easyInDoubtCount === 0
+      ? []
+      : [
+          `Of ${easyJudgedCount === 0 ? countOf(easyInDoubtCount, 'easy run') : `${countWord(easyInDoubtCount)} more`} we are not sure.`,
+        ]
+  return [...clearEasyDaysSentence(easyJudgedCount, stayedEasyCount), ...doubt]
+}
+
+function clearEasyDaysSentence(judgedCount: number, stayedCount: number): readonly string[] {
+  if (judgedCount === 0) return []
+  if (judgedCount === 1) return [`The easy run ${stayedCount === 1 ? 'stayed' : 'did not stay'} easy.`]
+  const runs = countOf(judgedCount, 'easy run')
+  if (stayedCount === judgedCount)
+    return [`${judgedCount === 2 ? 'Both easy runs' : `All ${runs}`} stayed easy.`]
+  if (stayedCount === 0) return [`${judgedCount === 2 ? 'Neither easy run' : `None of ${runs}`} stayed easy.`]
+  return [`${capitalized(countWord(stayedCount))} of ${runs} stayed easy.`]
+}
+
+const stressNames = [
+  ['mechanicalTimesFrac', 'for the legs'],
+  ['metabolicTimesFrac', 'for the metabolism'],
+  ['neuromuscularTimesFrac', 'for nerves and muscles'],
+] as const
+
+/** Which stress stands out of the week, beyond what the time alone says. */
+function stressSentence(against: WeekAgainstBefore, values: ProposalValues): readonly string[] {
+  const apart = stressNames.flatMap(([key, words]) => {
+    const timesFrac = against[key]
+    if (timesFrac === undefined || Math.abs(timesFrac - against.movingTimesFrac) <= values.weekApartFrac)
+      return []
+    const isMore = timesFrac > against.movingTimesFrac
+    return [`${isMore ? 'harder' : 'lighter'} ${words} than its time says`]
+  })
+  return apart.length === 0 ? [] : [`It was ${listed(apart)}.`]
+}
+
+/** The week in a few sentences: how much, whether easy stayed easy, what stood out. */
+export function weekSentences(
+  week: Omit<WeekAnswer, 'sentences'>,
+  values: ProposalValues,
+): readonly string[] {
+  if (week.sums.runCount === 0) return [week.isOver ? 'No runs in this week.' : 'No runs in this week yet.']
+  const { againstBefore, easyShare, longestRun, isOver, doses } = week
+  const above = doses.filter(({ isAbove, kind }) => isAbove && kind !== 'long')
+  return [
+    volumeSentence(week, values),
+    ...easyDaysSentence(week),
+    ...(isOver && isAvailable(againstBefore) ? stressSentence(againstBefore, values) : []),
+    ...(isAvailable(longestRun) && longestRun.state !== 'within'
+      ? [`The longest run: ${longestRun.sentence.charAt(0).toLowerCase()}${longestRun.sentence.slice(1)}`]
+      : []),
+    ...(isAvailable(easyShare) ? [capitalized(easyShare.sentence)] : []),
+    ...above.slice(0, 1).map(({ sentence }) => sentence),
+  ]
+}
+
+/** "38 km, 3 h 50 min": a block's mean week. */
+export function weeklyWords(
+  sums: { readonly distanceM: number; readonly movingS: number },
+  weeksCount: number,
+): string {
+  const km = distanceWords(Math.round(sums.distanceM / weeksCount / unitFactors.mPerKm) * unitFactors.mPerKm)
+  return `${km} and ${durationWords(sums.movingS / weeksCount)} a week`
+}
