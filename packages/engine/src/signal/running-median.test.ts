@@ -13,7 +13,7 @@ function bySorting(column: readonly number[], window: number) {
   return medians.length === 0 ? undefined : { highest: Math.max(...medians), lowest: Math.min(...medians) }
 }
 
-test('the sliding histogram agrees with sorting every window, holes included', () => {
+test('what slides along agrees with sorting every window, holes included', () => {
   const value = fc.oneof(
     { weight: 12, arbitrary: fc.integer({ min: 0, max: 255 }) },
     { weight: 1, arbitrary: fc.constant(Number.NaN) },
