@@ -108,7 +108,7 @@ export interface RunnerError {
 }
 
 export const shortcuts = ['85 % of 220 − age', '180 − age', 'watch preset', '82 % of true maximum'] as const
-export type Shortcut = (typeof shortcuts)[number]
+type Shortcut = (typeof shortcuts)[number]
 
 function shortcutErrors({ runner, truth }: SimulatedRunner): Readonly<Record<Shortcut, number>> {
   const formulaMaxBpm = 220 - runner.ageYears

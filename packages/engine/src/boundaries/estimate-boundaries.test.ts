@@ -269,3 +269,22 @@ test('a change of watch is not a change of the runner: the line is that of the p
     Math.abs(unchanged.heartRateAtReferenceBpm - 140),
   )
 })
+
+test('the easy ceiling says until when and in which weather it holds', () => {
+  const { limits } = estimate(history).easyCeiling
+  expect(limits.map(({ code }) => code)).toEqual(['first-part-of-a-run', 'heat'])
+  expect(limits[0]?.sentence).toContain('90 minutes')
+})
+
+test('which peak a maximum is makes a difference: a race’s ten beats above a laboratory’s move LT1 by less', () => {
+  // Semin 2008: LT1 at 83.3 % of the laboratory’s maximum is 77 % of the race’s, ten to twelve beats higher.
+  const fromLab = got(
+    estimate(easyRuns, [{ field: 'heartRateMaxBpm', value: 194, from: asOf, source: 'lab' }]).lt1Bpm,
+  )
+  const fromRace = got(
+    estimate(easyRuns, [{ field: 'heartRateMaxBpm', value: 206, from: asOf, source: 'lab' }]).lt1Bpm,
+  )
+  expect(fromRace.mean - fromLab.mean).toBeLessThan(12 * 0.851)
+  expect(fromLab.low80).toBeLessThan(fromRace.mean)
+  expect(fromRace.low80).toBeLessThan(fromLab.high80)
+})

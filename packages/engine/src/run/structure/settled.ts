@@ -9,7 +9,7 @@ const settlingS = 35
 const unsettlingStopS = 5
 
 /** A rest as long as this parts what lies on either side; a shorter one is a light or a shoelace. */
-export const partingRestS = 20
+const partingRestS = 20
 
 /** Running has two levels when its slow end is below this share of its fast end. */
 const twoLevels = { slowShareFrac: 0.2, fastShareFrac: 0.8, mostFrac: 0.85 } as const

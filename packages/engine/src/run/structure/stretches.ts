@@ -2,8 +2,8 @@
 
 import type { RunFacts } from '../../signal/run-facts.ts'
 
-export const gaits = ['run', 'walk', 'stand'] as const
-export type Gait = (typeof gaits)[number]
+const gaits = ['run', 'walk', 'stand'] as const
+type Gait = (typeof gaits)[number]
 
 /** A piece of a run between two seconds of its elapsed clock, of one or of several stretches of even speed. */
 export interface Stretch {
