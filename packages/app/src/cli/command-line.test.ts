@@ -50,6 +50,10 @@ describe('the answers', () => {
     [['test'], 'footing.tests/1'],
     [['check', '--weeks', '4'], 'footing.check/1'],
     [['why'], 'footing.why/1'],
+    [['trend'], 'footing.trend/1'],
+    [['week'], 'footing.week/1'],
+    [['week', '--day', '2026-02-11'], 'footing.week/1'],
+    [['week', '--season'], 'footing.season/1'],
     [['plan', '--days', '3'], 'footing.plan/1'],
     [['zones'], 'footing.zones/1'],
     [['predict'], 'footing.predict/1'],
@@ -68,7 +72,7 @@ describe('the answers', () => {
     },
   )
 
-  test.each([['easy'], ['check'], ['why'], ['plan']])(
+  test.each([['easy'], ['check'], ['why'], ['plan'], ['trend']])(
     '%s begins with a sentence, without colours',
     async (command) => {
       const { code, out } = await footing(command)
@@ -142,6 +146,8 @@ describe('what goes wrong has its code', () => {
     [['run', 'zzz', '--talk', 'broken'], exitCodes.notFound, /no run/],
     [['test', 'nxt'], exitCodes.usage, /too many arguments|unknown command/],
     [['check', '--weeks', 'many'], exitCodes.usage, /whole number/],
+    [['week', '--day', 'monday'], exitCodes.usage, /is no date/],
+    [['week', '--day', '2026-02-11', '--season'], exitCodes.usage, /cannot be used with/],
     [['easy', '--today', 'tomorrow'], exitCodes.usage, /is no date/],
     [['import'], exitCodes.usage, /missing required argument/],
     [['run', 'zzz'], exitCodes.notFound, /no run/],

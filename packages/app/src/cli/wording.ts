@@ -3,8 +3,10 @@
 import {
   addDays,
   type Computed,
+  type DistributionName,
   type Estimate,
   type EvidenceKind,
+  type Intent,
   isAvailable,
   isoWeekday,
   type LocalDate,
@@ -57,6 +59,30 @@ export function heartRateText(heartRateBpm: number | undefined): string {
 
 export function shareText(shareFrac: number | undefined): string {
   return shareFrac === undefined ? notKnown : `${Math.round(shareFrac * 100)} %`
+}
+
+/** "2.1 %": small shares to a tenth. */
+export function finePercentText(shareFrac: number): string {
+  return `${(100 * shareFrac).toFixed(1)} %`
+}
+
+/** "+2.1 %", "−0.4 %". */
+export function changeText(changeFrac: number): string {
+  return `${changeFrac < 0 ? '−' : '+'}${finePercentText(Math.abs(changeFrac))}`
+}
+
+/** "1.4 ×". */
+export function timesText(timesFrac: number): string {
+  return `${timesFrac.toFixed(timesFrac < 10 ? 1 : 0)} ×`
+}
+
+/** "400 m", "2.0 km". */
+export function metresText(distanceM: number): string {
+  return distanceM < unitFactors.mPerKm ? `${Math.round(distanceM)} m` : distanceText(distanceM)
+}
+
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** "1 run", "2 runs". */
@@ -126,9 +152,27 @@ export function bandHalfText(sdBpm: number): string {
   return `±${(sdBpm * halfBandPerSd).toFixed(1)} bpm`
 }
 
+export const intentWords: Readonly<Record<Intent, string>> = {
+  easy: 'meant easy',
+  long: 'meant long and easy',
+  hard: 'hard',
+  race: 'race',
+  unknown: 'not clear',
+}
+
+export const distributionNameWords: Readonly<Record<DistributionName, string>> = {
+  'easy-only': 'easy running only',
+  pyramidal: 'pyramidal',
+  polarized: 'polarized',
+  'threshold-focused': 'threshold-focused',
+  'high-intensity': 'high-intensity',
+  mixed: 'none of the named distributions',
+}
+
 export const verdictWords = {
   easy: 'easy',
   'near-the-top': 'near the top',
+  'in-doubt': 'in doubt',
   'crossed-over': 'crossed over',
   'moderate-throughout': 'moderate throughout',
 } as const

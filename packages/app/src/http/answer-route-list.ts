@@ -2,6 +2,7 @@
 
 import { createRoute, z } from '@hono/zod-openapi'
 import { documentSchemas } from '../usecases/documents/schemas/document-schemas.ts'
+import { localDate } from '../usecases/documents/schemas/parts.ts'
 import { gives } from './route-parts.ts'
 
 const maximumWeeks = 520
@@ -64,6 +65,35 @@ export const answerRoutes = {
     path: '/api/why',
     summary: 'Why am I improving, or not?',
     responses: gives(documentSchemas['footing.why/1'], 'The candidate causes, ranked.'),
+  }),
+  trend: createRoute({
+    method: 'get',
+    path: '/api/trend',
+    summary: 'Am I fitter?',
+    responses: gives(
+      documentSchemas['footing.trend/1'],
+      'Speed at the same heart rate over the record with its band, the changes, and whether pace holds late.',
+    ),
+  }),
+  week: createRoute({
+    method: 'get',
+    path: '/api/week',
+    summary: 'What was this week?',
+    request: {
+      query: z.object({
+        day: localDate.optional().meta({ description: 'Any day of the week; today if absent.' }),
+      }),
+    },
+    responses: gives(
+      documentSchemas['footing.week/1'],
+      'Its runs with their stresses, its sums, its spread by three methods, and the weeks before.',
+    ),
+  }),
+  season: createRoute({
+    method: 'get',
+    path: '/api/season',
+    summary: 'The season in blocks of four weeks',
+    responses: gives(documentSchemas['footing.season/1'], 'The blocks, oldest first.'),
   }),
   plan: createRoute({
     method: 'get',

@@ -10,6 +10,7 @@ import {
 } from '../usecases/answers.ts'
 import { ignoreEvidence } from '../usecases/ignored-evidence.ts'
 import { sayPlan } from '../usecases/say-plan.ts'
+import { seasonDocumentOf, trendDocumentOf, weekDocumentOf } from '../usecases/training-answers.ts'
 import type { Api, ApiServices } from './api-services.ts'
 import { reply, replyDocument } from './reply.ts'
 import { routes } from './routes.ts'
@@ -38,6 +39,14 @@ export function addAnswerRoutes(api: Api, { store, clock, runners }: ApiServices
     return replyDocument(context, checkDocumentOf(await runners.read(), weeks))
   })
   api.openapi(routes.why, async (context) => replyDocument(context, whyDocumentOf(await runners.read())))
+  api.openapi(routes.trend, async (context) => replyDocument(context, trendDocumentOf(await runners.read())))
+  api.openapi(routes.week, async (context) => {
+    const { day } = context.req.valid('query')
+    return replyDocument(context, weekDocumentOf(await runners.read(), day))
+  })
+  api.openapi(routes.season, async (context) =>
+    replyDocument(context, seasonDocumentOf(await runners.read())),
+  )
   api.openapi(routes.zones, async (context) => replyDocument(context, zonesDocumentOf(await runners.read())))
   api.openapi(routes.predict, async (context) => {
     const { distanceM } = context.req.valid('query')

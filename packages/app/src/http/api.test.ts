@@ -81,6 +81,7 @@ describe('the answers over HTTP', () => {
     expect(check.runs).toHaveLength(
       counts.easyCount +
         counts.nearTheTopCount +
+        counts.inDoubtCount +
         counts.crossedOverCount +
         counts.moderateThroughoutCount +
         counts.unavailableCount,

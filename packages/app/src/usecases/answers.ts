@@ -1,9 +1,11 @@
 /** The answers as documents, each a pure function of the runner. */
 
 import {
+  type Computed,
   checkEasyDays,
   easyAnswer,
   explainProgress,
+  type FitnessTrend,
   isAvailable,
   type JudgedRun,
   performances,
@@ -24,6 +26,7 @@ import type {
   ZonesDocument,
 } from './documents/answer-documents.ts'
 import type { Runner } from './runner.ts'
+import { structureLine } from './shown-structure.ts'
 
 export function easyDocumentOf(runner: Runner): EasyDocument {
   const { boundaries, facts } = runner
@@ -40,19 +43,34 @@ export function testsDocumentOf({ boundaries }: Runner): TestsDocument {
   return { schema: 'footing.tests/1', ...testsAnswer(boundaries) }
 }
 
+/** Shorter than this a change of the trend says little of the training. */
+const shortestTrendWeeks = 12
+
+function hasImproved(trend: Computed<FitnessTrend>): boolean {
+  return (
+    isAvailable(trend) &&
+    trend.changes.some(
+      ({ periodWeeks, verdict }) => periodWeeks >= shortestTrendWeeks && verdict === 'improved',
+    )
+  )
+}
+
 export function checkDocumentOf(runner: Runner, weeksCount: number): CheckDocument {
   const { judged, boundaries, asOf, values } = runner
-  const answer = checkEasyDays({ judged, boundaries, asOf, weeksCount, values })
+  const isImproving = () => hasImproved(runner.trend())
+  const answer = checkEasyDays({ judged, boundaries, asOf, weeksCount, isImproving, values })
   const byId = new Map(judged.map((run) => [run.facts.activityId, run]))
   const runs = answer.activityIds.flatMap((activityId) => {
     const run = byId.get(activityId)
-    return run === undefined ? [] : [checkedRunOf(run)]
+    return run === undefined ? [] : [checkedRunOf(run, runner)]
   })
-  return { schema: 'footing.check/1', ...answer, weeksCount, runs }
+  const nextHardSession = runner.nextHardSession()
+  return { schema: 'footing.check/1', ...answer, weeksCount, runs, nextHardSession }
 }
 
-function checkedRunOf(run: JudgedRun): CheckedRun {
+function checkedRunOf(run: JudgedRun, runner: Runner): CheckedRun {
   const { facts, intent, easyJudgement, sentence } = run
+  const structure = structureLine(run, runner)
   const head = {
     activityId: facts.activityId,
     date: facts.localDate,
@@ -61,6 +79,8 @@ function checkedRunOf(run: JudgedRun): CheckedRun {
     movingS: facts.movingS,
     intent: intent.intent,
     intentProbabilityFrac: intent.probabilityFrac,
+    intentFrom: intent.from,
+    ...(structure === undefined ? {} : { structure }),
     sentence,
   }
   if (!isAvailable(easyJudgement)) return { ...head, reasons: [easyJudgement.reason] }
@@ -72,7 +92,7 @@ export function whyDocumentOf(runner: Runner): WhyDocument {
   const { judged, history, boundaries, profile, asOf, values } = runner
   return {
     schema: 'footing.why/1',
-    ...explainProgress({ judged, history, boundaries, profile, asOf, values }),
+    ...explainProgress({ judged, history, trend: runner.trend(), boundaries, profile, asOf, values }),
   }
 }
 

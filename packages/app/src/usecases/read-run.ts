@@ -7,6 +7,7 @@ import {
   type Result,
   type RunSignal,
   runSignal,
+  unavailable,
 } from '@footing/engine'
 import type { Store } from '../ports/store.ts'
 import { displaySeriesOf } from './display-series.ts'
@@ -14,6 +15,7 @@ import type { RunDocument } from './documents/run-documents.ts'
 import { type RecordedRun, readRecordings } from './run-recordings.ts'
 import type { Runner } from './runner.ts'
 import { findRun, runSummaryOf } from './runs.ts'
+import { shownStructureOf } from './shown-structure.ts'
 
 /** One run with everything its page shows; only this reads the samples again. */
 export async function readRun(options: {
@@ -29,12 +31,11 @@ export async function readRun(options: {
   return ok(runDocumentOf(found.value, runner, recorded))
 }
 
-function runDocumentOf(
-  run: JudgedRun,
-  { values, toldApart, reports }: Runner,
-  { activity, recordings }: RecordedRun,
-): RunDocument {
+function runDocumentOf(run: JudgedRun, runner: Runner, { activity, recordings }: RecordedRun): RunDocument {
   const { facts, intent, intensity, easyJudgement, sentence } = run
+  const { values, toldApart, reports } = runner
+  const structure = shownStructureOf(run, runner)
+  const stress = runner.stresses().get(facts.activityId)
   const signal = runSignal(activity, values)
   const apartIds = toldApart
     .filter((pair) => pair.includes(facts.activityId))
@@ -42,7 +43,7 @@ function runDocumentOf(
   return {
     schema: 'footing.run/1',
     activityId: facts.activityId,
-    summary: runSummaryOf(run),
+    summary: runSummaryOf(run, runner),
     sentence,
     intent,
     intensity,
@@ -54,6 +55,9 @@ function runDocumentOf(
     gradeAdjustedSpeed: facts.gradeAdjustedSpeedMps,
     heartRate: heartRateOf(run),
     heartRateFaults: facts.heartRateFaults,
+    ...(structure === undefined ? {} : { structure }),
+    ...(stress === undefined ? {} : { stress }),
+    held: heldOf(facts.activityId, runner),
     laps: facts.laps.map((lap) => ({ ...lap, movingS: movingSecondsIn(lap, signal) })),
     bestEfforts: facts.bestEfforts,
     hardestSpans: facts.hardestSpans,
@@ -75,6 +79,13 @@ function movingSecondsIn(lap: LapFacts, { moving }: RunSignal): number {
   return moving
     .subarray(from, Math.round(lap.startS + lap.durationS) + 1)
     .reduce((sum, isMoving) => sum + isMoving, 0)
+}
+
+function heldOf(activityId: string, runner: Runner): RunDocument['held'] {
+  const held = runner.durability().runs.find((run) => run.activityId === activityId)
+  const none = unavailable('run-not-looked-at', 'This run was not looked at.')
+  const { decoupling, late, marathon } = held ?? { decoupling: none, late: none, marathon: none }
+  return { decoupling, late, marathon }
 }
 
 function heartRateOf({ facts: { heartRate } }: JudgedRun): RunDocument['heartRate'] {

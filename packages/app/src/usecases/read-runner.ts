@@ -1,15 +1,14 @@
 import {
   type Annotation,
-  type BoundaryHistory,
   buildHistory,
   estimateBoundaries,
-  estimateBoundaryHistory,
   judgeRuns,
   type LocalDate,
   type RunFacts,
 } from '@footing/engine'
 import type { AthleteId, Store } from '../ports/store.ts'
 import type { StartActivityWork } from './activity-work.ts'
+import { askedLater } from './asked-later.ts'
 import { type RefreshFactsOptions, readFreshFacts } from './refresh-facts.ts'
 import { reportsOfRuns } from './run-reports.ts'
 import type { Runner } from './runner.ts'
@@ -43,8 +42,7 @@ export async function readRunner(options: ReadRunnerOptions): Promise<Runner> {
   const facts = allFacts.filter((run) => run.localDate <= asOf)
   const input = { runs: facts, profile, toldApart, reports, days, ignoredEvidence, asOf, values }
   const boundaries = estimateBoundaries(input)
-  let boundaryHistory: BoundaryHistory | undefined
-  const judged = judgeRuns({ runs: facts, boundaries, toldIntents, toldApart, values })
+  const judged = judgeRuns({ runs: facts, boundaries, toldIntents, toldApart, reports, values })
   const history = buildHistory({ judged, asOf, values })
   return {
     athleteId,
@@ -58,12 +56,9 @@ export async function readRunner(options: ReadRunnerOptions): Promise<Runner> {
     facts,
     laterRunCount: allFacts.length - facts.length,
     boundaries,
-    boundaryHistory: () => {
-      boundaryHistory ??= estimateBoundaryHistory(input)
-      return boundaryHistory
-    },
     judged,
     history,
+    ...askedLater({ judged, boundaries, asOf, values }, input),
   }
 }
 

@@ -1,6 +1,5 @@
 import type {
   Boundaries,
-  BoundaryHistory,
   History,
   Intent,
   JudgedRun,
@@ -11,9 +10,10 @@ import type {
   RunReports,
 } from '@footing/engine'
 import type { AthleteId, ToldApart } from '../ports/store.ts'
+import type { AskedLater } from './asked-later.ts'
 
 /** One person understood on one day: everything that the four answers are made from. */
-export interface Runner {
+export interface Runner extends AskedLater {
   readonly athleteId: AthleteId
   readonly asOf: LocalDate
   readonly profile: Profile
@@ -30,8 +30,6 @@ export interface Runner {
   /** Runs dated after `asOf`; they take no part in any answer. */
   readonly laterRunCount: number
   readonly boundaries: Boundaries
-  /** The boundaries through the years; worked out when first asked for. */
-  readonly boundaryHistory: () => BoundaryHistory
   readonly judged: readonly JudgedRun[]
   readonly history: History
 }

@@ -2,9 +2,11 @@ import { isAvailable, type JudgedRun, type Result } from '@footing/engine'
 import { fail } from '../failures.ts'
 import type { RunSummary, RunsDocument } from './documents/run-documents.ts'
 import type { Runner } from './runner.ts'
+import { structureLine } from './shown-structure.ts'
 
-export function runSummaryOf(run: JudgedRun): RunSummary {
+export function runSummaryOf(run: JudgedRun, runner: Runner): RunSummary {
   const { facts, intent, intensity, easyJudgement, sentence } = run
+  const structure = structureLine(run, runner)
   return {
     activityId: facts.activityId,
     date: facts.localDate,
@@ -30,6 +32,7 @@ export function runSummaryOf(run: JudgedRun): RunSummary {
     ...(isAvailable(intensity)
       ? { easyS: intensity.easyS, moderateS: intensity.moderateS, hardS: intensity.hardS }
       : {}),
+    ...(structure === undefined ? {} : { structure }),
     sentence,
   }
 }
@@ -55,7 +58,7 @@ export function runsDocumentOf(
       schema: 'footing.runs/1',
       totalCount: newestFirst.length,
       sameRunAgainCount: runner.facts.length - newestFirst.length,
-      runs: runs.map(runSummaryOf),
+      runs: runs.map((run) => runSummaryOf(run, runner)),
       ...(hasMore && last !== undefined ? { nextBefore: last.facts.activityId } : {}),
     },
   }

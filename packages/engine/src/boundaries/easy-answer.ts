@@ -39,7 +39,7 @@ const evidenceWords = {
   'heart-rate-max-age-formula': 'your age',
   population: 'what runners have in general',
   race: 'your hardest runs',
-  'hard-effort': 'your harder runs',
+  'hard-effort': 'your hardest runs',
   'critical-speed': 'your best efforts over short and long distances',
   'heart-rate-speed-relation': 'your heart rate at steady speeds',
   'watch-setting': 'your watch’s own threshold',

@@ -288,3 +288,20 @@ test('which peak a maximum is makes a difference: a race’s ten beats above a l
   expect(fromLab.low80).toBeLessThan(fromRace.mean)
   expect(fromRace.low80).toBeLessThan(fromLab.high80)
 })
+
+test('notes on talking that are ignored stay in the ledger', () => {
+  const reports = new Map(
+    easyRuns.map(({ activityId }) => [activityId, { talk: 'broken' as const }] as const),
+  )
+  const told = { runs: history, profile: [], reports, asOf, values }
+  const heard = got(estimateBoundaries(told).lt1Bpm)
+  expect(heard.evidence.some(({ key, weightFrac }) => key === 'talk-notes' && weightFrac > 0)).toBe(true)
+  const { evidence, mean } = got(
+    estimateBoundaries({ ...told, ignoredEvidence: new Set(['talk-notes']) }).lt1Bpm,
+  )
+  expect(evidence.find(({ key }) => key === 'talk-notes')).toMatchObject({
+    setAside: 'ignored',
+    weightFrac: 0,
+  })
+  expect(mean).toBeCloseTo(got(estimate(history).lt1Bpm).mean, 6)
+})

@@ -32,8 +32,8 @@ export function estimateBoundaries(input: BoundaryInput): Boundaries {
     input.toldApart,
     values,
   )
-  const { readings, belief, evidence, notes } = readHistory({ ...input, runs })
-  const { relation, criticalSpeed, efforts, recentHardFrac, ignored } = evidence
+  const { readings, belief, evidence, ignored, notes } = readHistory({ ...input, runs })
+  const { relation, criticalSpeed, efforts, recentHardFrac } = evidence
   const estimateOf = (about: ThresholdQuantity): Estimate => {
     const ledger = ledgerOf(readings, about).filter(
       (item) => item.weightFrac > 1e-3 || item.setAside !== undefined,

@@ -50,6 +50,8 @@ export interface ReadHistory {
   readonly readings: readonly ThresholdReading[]
   readonly belief: GaussianBelief
   readonly evidence: Evidence
+  /** What the runner wants to count for nothing. */
+  readonly ignored: readonly ThresholdItem[]
   readonly notes: readonly Reason[]
 }
 
@@ -67,7 +69,7 @@ export function readHistory(input: BoundaryInput): ReadHistory {
     withNotes(agedInput, relation, (notes) =>
       historyReadings({ ...evidence, always: [...always, ...notes], relation, values }),
     )
-  const readings = readWith(evidence.always)
+  const { readings, ignored } = readWith(evidence.always)
   const belief = withPassingTime(mixedBelief(readings), agedYears(agedInput.asOf, asOf), values)
   const entered = evidence.always.filter(({ key }) => key === enteredMaxKey)
   const notes =
@@ -75,11 +77,11 @@ export function readHistory(input: BoundaryInput): ReadHistory {
       ? []
       : enteredMaxNotes(entered, {
           without: quantityOf(
-            mixedBelief(readWith(evidence.always.filter(({ key }) => key !== enteredMaxKey))),
+            mixedBelief(readWith(evidence.always.filter(({ key }) => key !== enteredMaxKey)).readings),
             'max',
           ),
           peakBpm: evidence.peak?.peakBpm,
           values,
         })
-  return { readings, belief, evidence, notes }
+  return { readings, belief, evidence, ignored: [...evidence.ignored, ...ignored], notes }
 }

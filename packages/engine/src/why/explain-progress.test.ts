@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { unavailable } from '../base/computed.ts'
 import { addDays } from '../base/time.ts'
 import type { Profile } from '../boundaries/profile.ts'
 import { buildHistory } from '../history/build-history.ts'
@@ -12,10 +13,20 @@ import { type Cause, type CauseId, causeIds, type WhyAnswer } from './why-answer
 const monday = '2024-01-01'
 const at = (week: number) => addDays(monday, 7 * week)
 
+const noTrend = unavailable('too-few-qualifying-runs', 'No run qualifies; a trend takes eight.')
+
 function why(runs: readonly DayRun[], asOf: string, profile: Profile = []): WhyAnswer {
   const judged = judgedRuns(runs)
   const history = buildHistory({ judged, asOf, values })
-  return explainProgress({ judged, history, boundaries: sketchBoundaries(), profile, asOf, values })
+  return explainProgress({
+    judged,
+    history,
+    trend: noTrend,
+    boundaries: sketchBoundaries(),
+    profile,
+    asOf,
+    values,
+  })
 }
 
 function cause(answer: WhyAnswer, id: CauseId): Cause {
@@ -258,7 +269,7 @@ describe('the answer', () => {
       '8 days without a run from 20 May to 27 May.',
       'Choose a week small enough to repeat, and repeat it for three weeks before you add anything. A smaller week that holds does more than a bigger one that does not.',
       'It may also be that nothing in your running is faster than easy.',
-      'Whether you have become fitter, we do not measure yet.',
+      'Whether you became fitter cannot be told. No run qualifies; a trend takes eight.',
     ])
   })
 

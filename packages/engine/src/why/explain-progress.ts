@@ -1,13 +1,15 @@
 import { assert } from '../base/assert.ts'
-import { type Reason, unavailable } from '../base/computed.ts'
+import type { Computed, Reason } from '../base/computed.ts'
 import type { LocalDate } from '../base/time.ts'
 import type { Boundaries } from '../boundaries/boundaries.ts'
 import type { Profile } from '../boundaries/profile.ts'
 import type { History } from '../history/history.ts'
+import type { FitnessTrend } from '../history/trend/fitness-trend.ts'
 import type { JudgedRun } from '../run/judged-run.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import { nothingFasterThanEasy } from './nothing-faster-than-easy.ts'
 import { progressSentences } from './progress-sentences.ts'
+import { answeringChange } from './progress-trend.ts'
 import { tooLittleForTheGoal } from './too-little-for-the-goal.ts'
 import { weeksDoNotHold } from './weeks-do-not-hold.ts'
 import type { Cause, WhyAnswer } from './why-answer.ts'
@@ -15,10 +17,6 @@ import type { Cause, WhyAnswer } from './why-answer.ts'
 const standingOrder: readonly Cause['standing'][] = ['likely', 'possible', 'cannot-tell', 'unlikely']
 
 const leavesOut: readonly Reason[] = [
-  {
-    code: 'no-trend-yet',
-    sentence: 'Whether you have become fitter is not measured yet, so improving is not ruled out.',
-  },
   {
     code: 'other-causes',
     sentence:
@@ -43,12 +41,13 @@ function ranked(causes: readonly Cause[]): readonly Cause[] {
 export function explainProgress(options: {
   readonly judged: readonly JudgedRun[]
   readonly history: History
+  readonly trend: Computed<FitnessTrend>
   readonly boundaries: Boundaries
   readonly profile: Profile
   readonly asOf: LocalDate
   readonly values: ProposalValues
 }): WhyAnswer {
-  const { judged, history, boundaries, profile, asOf, values } = options
+  const { judged, history, trend, boundaries, profile, asOf, values } = options
   assert(history.asOf === asOf, 'progress is explained with the history of another day')
   const causes = ranked([
     weeksDoNotHold(history, values),
@@ -56,8 +55,8 @@ export function explainProgress(options: {
     nothingFasterThanEasy({ judged, history, boundaries, values }),
   ])
   return {
-    sentences: progressSentences(causes, history),
-    trend: unavailable('trend-not-measured', 'Your fitness trend is not measured yet.'),
+    sentences: progressSentences(causes, history, trend),
+    trend: answeringChange(trend),
     causes,
     history,
     leavesOut,

@@ -1,7 +1,10 @@
 /** The answer to "Why am I improving, or not?" in a few sentences. */
 
+import { type Computed, isAvailable } from '../base/computed.ts'
 import type { History } from '../history/history.ts'
+import type { FitnessTrend } from '../history/trend/fitness-trend.ts'
 import { countWord, listed } from '../run/wording.ts'
+import { answeringChange, trendDoubt, trendOpening } from './progress-trend.ts'
 import type { Cause } from './why-answer.ts'
 
 const askedFor: Readonly<Record<Cause['id'], string>> = {
@@ -35,24 +38,43 @@ function noCauseSentence(causes: readonly Cause[]): string {
     : `Nothing that we can check so far holds you back: ${reasons}.`
 }
 
-/** Sentences for causes that are already ranked. First the answer, then why, then what to do, then the doubt. */
-export function progressSentences(causes: readonly Cause[], history: History): readonly string[] {
+/** How the first cause is brought in, after what the trend says. */
+function causeOpening(first: Cause, trend: Computed<FitnessTrend>): string {
+  const change = answeringChange(trend)
+  const isLikely = first.standing === 'likely'
+  const verdict = isAvailable(change) ? change.verdict : 'cannot-tell'
+  if (verdict === 'improved')
+    return isLikely ? 'What most likely holds you back from more' : 'What may hold you back from more'
+  if (verdict === 'cannot-tell')
+    return isLikely
+      ? 'If you are not improving, this is the most likely reason'
+      : 'If you are not improving, this may be a reason'
+  return isLikely ? 'This is the most likely reason' : 'This may be a reason'
+}
+
+/**
+ * Sentences for causes that are already ranked. First the answer (where the trend can tell, whether there was
+ * progress), then why, then what to do, then the doubt.
+ */
+export function progressSentences(
+  causes: readonly Cause[],
+  history: History,
+  trend: Computed<FitnessTrend>,
+): readonly string[] {
   if (history.weeks.length === 0) return ['There is nothing to explain yet: no runs are recorded.']
   const open = causes.filter((cause) => cause.standing === 'cannot-tell')
+  const opening = trendOpening(trend)
   const doubts = [
     ...(open.length === 0 ? [] : [`We cannot tell yet ${listed(open.map((cause) => askedFor[cause.id]))}.`]),
-    'Whether you have become fitter, we do not measure yet.',
+    ...trendDoubt(trend),
   ]
   const [first, ...others] = causes.filter(
     (cause) => cause.standing === 'likely' || cause.standing === 'possible',
   )
-  if (first === undefined) return [noCauseSentence(causes), ...doubts]
-  const opening =
-    first.standing === 'likely'
-      ? 'If you are not improving, this is the most likely reason'
-      : 'If you are not improving, this may be a reason'
+  if (first === undefined) return [...opening, noCauseSentence(causes), ...doubts]
   return [
-    `${opening}: ${lowered(first.claim)}`,
+    ...opening,
+    `${causeOpening(first, trend)}: ${lowered(first.claim)}`,
     ...first.evidenceFor.slice(0, 2).map((reason) => reason.sentence),
     first.advice,
     ...(others.length === 0

@@ -1,5 +1,6 @@
-import type { Reason, Unavailable } from '../base/computed.ts'
+import type { Computed, Reason } from '../base/computed.ts'
 import type { History } from '../history/history.ts'
+import type { FitnessChange } from '../history/trend/fitness-trend.ts'
 import type { SourceId } from '../science/sources.ts'
 
 export const causeIds = ['weeks-do-not-hold', 'too-little-for-the-goal', 'nothing-faster-than-easy'] as const
@@ -24,8 +25,8 @@ export interface Cause {
 /** The answer to "Why am I improving, or not?". */
 export interface WhyAnswer {
   readonly sentences: readonly string[]
-  /** The fitness trend; until it is built it says so. */
-  readonly trend: Unavailable
+  /** What the fitness trend answers: the change over the period that can be told, of twelve weeks where it can. */
+  readonly trend: Computed<FitnessChange>
   /** Ranked, most likely first; causes ruled out are listed too. */
   readonly causes: readonly Cause[]
   readonly history: History

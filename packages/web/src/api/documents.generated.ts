@@ -41,7 +41,9 @@ export type Intensity =
 
 export type Intent = 'easy' | 'long' | 'hard' | 'race' | 'unknown'
 
-export type EasyVerdict = 'easy' | 'near-the-top' | 'crossed-over' | 'moderate-throughout'
+export type EasyVerdict = 'easy' | 'near-the-top' | 'in-doubt' | 'crossed-over' | 'moderate-throughout'
+
+export type ClearVerdict = 'easy' | 'near-the-top' | 'crossed-over' | 'moderate-throughout'
 
 export type Capacity =
   | {
@@ -57,6 +59,133 @@ export type Capacity =
 
 export type Stage =
   'new' | 'returning' | 'rebuilding' | 'building' | 'sustaining' | 'quality-ready' | 'high-volume'
+
+export type ShownTrend =
+  | {
+      readonly status: 'available'
+      readonly referenceHeartRateBpm: number
+      readonly points: readonly TrendPoint[]
+      readonly runs: readonly TrendRun[]
+      readonly leftOut: {
+        readonly code: string
+        readonly sentence: string
+        readonly runCount: number
+      }[]
+      readonly breaks: {
+        readonly date: string
+        readonly sentence: string
+      }[]
+      readonly hotPeriods: {
+        readonly from: string
+        readonly to: string
+      }[]
+      readonly changes: readonly FitnessChange[]
+      readonly effects: readonly TrendEffect[]
+      readonly markers: readonly TrendMarker[]
+    }
+  | Unavailable
+
+export type MechanicalStress =
+  | {
+      readonly status: 'available'
+      readonly levelEasyM: number
+      readonly stepCount: number
+      readonly stepsFrom: 'counted' | 'estimated'
+      readonly ofUsualEasyRun: AgainstUsual
+      readonly ofUsualWeek:
+        | {
+            readonly status: 'available'
+            readonly shareFrac: number
+          }
+        | Unavailable
+      readonly singleRun:
+        | {
+            readonly status: 'available'
+            readonly ratioFrac: number
+            readonly longestBeforeM: number
+            readonly longestBeforeId: string
+            readonly state: 'within' | 'up-to-130' | 'up-to-200' | 'beyond-200'
+            readonly hazardRatioFrac: number
+            readonly low95Frac?: number
+            readonly high95Frac?: number
+            readonly sentence: string
+          }
+        | Unavailable
+      readonly causes: {
+        readonly code: string
+        readonly sentence: string
+        readonly shareFrac: number
+      }[]
+      readonly sentence: string
+    }
+  | Unavailable
+
+export type AgainstUsual =
+  | {
+      readonly status: 'available'
+      readonly timesFrac: number
+      readonly runCount: number
+    }
+  | Unavailable
+
+export type MetabolicStress =
+  | {
+      readonly status: 'available'
+      readonly thresholdEquivalentS: number
+      readonly from: 'heart-rate' | 'speed'
+      readonly byHeartRateS?: number
+      readonly bySpeedS?: number
+      readonly sdFrac: number
+      readonly ofUsualEasyRun: AgainstUsual
+      readonly causes: {
+        readonly code: string
+        readonly sentence: string
+        readonly shareFrac: number
+      }[]
+      readonly notes: readonly Reason[]
+      readonly sentence: string
+    }
+  | Unavailable
+
+export type NeuromuscularStress =
+  | {
+      readonly status: 'available'
+      readonly fastM: number
+      readonly low80M: number
+      readonly high80M: number
+      readonly metresAboveLt2M: number
+      readonly strideCount: number
+      readonly repetitionCount: number
+      readonly accelerationCount: number
+      readonly ofUsualFastSession: AgainstUsual
+      readonly causes: {
+        readonly code: string
+        readonly sentence: string
+        readonly shareFrac: number
+      }[]
+      readonly sentence: string
+    }
+  | Unavailable
+
+export type IntensityDistribution =
+  | {
+      readonly status: 'available'
+      readonly method: 'time' | 'session' | 'intent'
+      readonly easyFrac: number
+      readonly moderateFrac: number
+      readonly hardFrac: number
+      readonly name: 'easy-only' | 'pyramidal' | 'polarized' | 'threshold-focused' | 'high-intensity' | 'mixed'
+      readonly polarizationIndex:
+        | {
+            readonly status: 'available'
+            readonly valueAu: number
+            readonly isFragile: boolean
+          }
+        | Unavailable
+      readonly knownFrac: number
+      readonly sentence: string
+    }
+  | Unavailable
 
 export type SourceId =
   | 'esteve-lanao-2026'
@@ -206,6 +335,7 @@ export interface EasyCeiling {
     | Unavailable
   readonly rule: 'mean' | 'lower-edge'
   readonly ruleReason: Reason
+  readonly limits: readonly Reason[]
 }
 
 export interface NextTest {
@@ -278,6 +408,7 @@ export interface CheckDocument {
   readonly counts: {
     readonly easyCount: number
     readonly nearTheTopCount: number
+    readonly inDoubtCount: number
     readonly crossedOverCount: number
     readonly moderateThroughoutCount: number
     readonly unavailableCount: number
@@ -288,6 +419,19 @@ export interface CheckDocument {
   readonly activityIds: readonly string[]
   readonly patterns: readonly Reason[]
   readonly runs: readonly CheckedRun[]
+  readonly nextHardSession:
+    | {
+        readonly status: 'available'
+        readonly effectFrac: number
+        readonly low90Frac: number
+        readonly high90Frac: number
+        readonly verdict: 'slower' | 'faster' | 'no-difference-seen'
+        readonly afterEasyCount: number
+        readonly afterNotEasyCount: number
+        readonly sessions: readonly HardSessionAfterEasy[]
+        readonly sentence: string
+      }
+    | Unavailable
 }
 
 export interface CheckedRun {
@@ -298,21 +442,59 @@ export interface CheckedRun {
   readonly movingS: number
   readonly intent: Intent
   readonly intentProbabilityFrac: number
+  readonly intentFrom: 'runner' | 'inferred'
+  readonly structure?: string
   readonly verdict?: EasyVerdict
+  readonly verdictAtMean?: ClearVerdict
   readonly stayedEasyProbabilityFrac?: number
   readonly underCeilingFrac?: number
   readonly nearTheTopFrac?: number
   readonly overCeilingFrac?: number
   readonly crossedAtMinute?: number
+  readonly crossedForGood?: boolean
   readonly from?: 'heart-rate' | 'speed'
   readonly reasons: readonly Reason[]
   readonly sentence: string
 }
 
+export interface HardSessionAfterEasy {
+  readonly activityId: string
+  readonly localDate: string
+  readonly easyBefore: 'stayed-easy' | 'did-not-stay-easy'
+  readonly againstExpectedFrac: number
+}
+
 export interface WhyDocument {
   readonly schema: 'footing.why/1'
   readonly sentences: readonly string[]
-  readonly trend: Unavailable
+  readonly trend:
+    | {
+        readonly status: 'available'
+        readonly periodWeeks: number
+        readonly verdict: 'improved' | 'worse' | 'no-change' | 'cannot-tell'
+        readonly before: {
+          readonly from: string
+          readonly to: string
+          readonly runCount: number
+        }
+        readonly now: {
+          readonly from: string
+          readonly to: string
+          readonly runCount: number
+        }
+        readonly estimate:
+          | {
+              readonly status: 'available'
+              readonly changeFrac: number
+              readonly low90Frac: number
+              readonly high90Frac: number
+              readonly smallestVisibleFrac: number
+            }
+          | Unavailable
+        readonly sentence: string
+        readonly reasons: readonly Reason[]
+      }
+    | Unavailable
   readonly causes: readonly Cause[]
   readonly history: History
   readonly leavesOut: readonly Reason[]
@@ -373,6 +555,283 @@ export interface Gap {
   readonly lastRunBefore: string
   readonly firstRunAfter?: string
   readonly days: number
+}
+
+export interface TrendDocument {
+  readonly schema: 'footing.trend/1'
+  readonly asOf: string
+  readonly sentences: readonly string[]
+  readonly trend: ShownTrend
+  readonly durability: DurabilityAnswer
+}
+
+export interface TrendPoint {
+  readonly date: string
+  readonly speedMps: number
+  readonly low90Mps: number
+  readonly high90Mps: number
+  readonly runCount: number
+}
+
+export interface TrendRun {
+  readonly activityId: string
+  readonly localDate: string
+  readonly speedMps: number
+  readonly weightFrac: number
+}
+
+export interface FitnessChange {
+  readonly periodWeeks: number
+  readonly verdict: 'improved' | 'worse' | 'no-change' | 'cannot-tell'
+  readonly before: {
+    readonly from: string
+    readonly to: string
+    readonly runCount: number
+  }
+  readonly now: {
+    readonly from: string
+    readonly to: string
+    readonly runCount: number
+  }
+  readonly estimate:
+    | {
+        readonly status: 'available'
+        readonly changeFrac: number
+        readonly low90Frac: number
+        readonly high90Frac: number
+        readonly smallestVisibleFrac: number
+      }
+    | Unavailable
+  readonly sentence: string
+  readonly reasons: readonly Reason[]
+}
+
+export interface TrendEffect {
+  readonly kind: 'heat' | 'minutes' | 'steepness' | 'uphill' | 'season' | 'surface' | 'sensor'
+  readonly name: string
+  readonly per: string
+  readonly effectFrac: number
+  readonly sdFrac: number
+}
+
+export interface TrendMarker {
+  readonly kind: 'races' | 'hard-running'
+  readonly points: {
+    readonly activityId: string
+    readonly localDate: string
+    readonly speedMps: number
+  }[]
+  readonly changes: readonly FitnessChange[]
+}
+
+export interface DurabilityAnswer {
+  readonly sentences: readonly string[]
+  readonly runs: readonly RunDurability[]
+  readonly lateInLongRuns:
+    | {
+        readonly status: 'available'
+        readonly driftPerHourFrac: number
+        readonly driftBeforePerHourFrac: number
+        readonly changeFrac: number
+        readonly changeLow90Frac: number
+        readonly changeHigh90Frac: number
+        readonly verdict: 'better' | 'worse' | 'no-change-seen'
+        readonly paceKeptFrac: number
+        readonly cadenceKeptFrac?: number
+        readonly runCount: number
+        readonly runBeforeCount: number
+        readonly sentences: readonly string[]
+      }
+    | Unavailable
+}
+
+export interface RunDurability {
+  readonly activityId: string
+  readonly localDate: string
+  readonly decoupling:
+    | {
+        readonly status: 'available'
+        readonly driftFrac: number
+        readonly drift: 'coupled' | 'moderate' | 'weak'
+        readonly firstHalf: {
+          readonly speedMps: number
+          readonly heartRateBpm: number
+        }
+        readonly secondHalf: {
+          readonly speedMps: number
+          readonly heartRateBpm: number
+        }
+        readonly sentence: string
+      }
+    | Unavailable
+  readonly late:
+    | {
+        readonly status: 'available'
+        readonly paceKeptFrac: number
+        readonly perBeatKeptFrac: number
+        readonly driftPerHourFrac: number
+        readonly cadenceKeptFrac?: number
+        readonly stepLengthKeptFrac?: number
+      }
+    | Unavailable
+  readonly marathon:
+    | {
+        readonly status: 'available'
+        readonly ratioFrac: number
+        readonly decoupling: 'low' | 'moderate' | 'high'
+        readonly onsetM?: number
+        readonly sentence: string
+      }
+    | Unavailable
+}
+
+export interface WeekDocument {
+  readonly schema: 'footing.week/1'
+  readonly asOf: string
+  readonly monday: string
+  readonly isOver: boolean
+  readonly sentences: readonly string[]
+  readonly runs: readonly WeekRun[]
+  readonly sums: RunningSums
+  readonly againstBefore:
+    | {
+        readonly status: 'available'
+        readonly weeksCount: number
+        readonly usualMovingS: number
+        readonly usualDistanceM: number
+        readonly usualRunsPerWeek: number
+        readonly movingTimesFrac: number
+        readonly distanceTimesFrac?: number
+        readonly mechanicalTimesFrac?: number
+        readonly metabolicTimesFrac?: number
+        readonly neuromuscularTimesFrac?: number
+      }
+    | Unavailable
+  readonly distributions: IntensityDistributions
+  readonly easyShare:
+    | {
+        readonly status: 'available'
+        readonly easyFrac: number
+        readonly leastFrac: number
+        readonly weeklyMovingS: number
+        readonly state: 'enough' | 'below-but-little-running' | 'below-but-improving' | 'below'
+        readonly sentence: string
+      }
+    | Unavailable
+  readonly longestRun:
+    | {
+        readonly status: 'available'
+        readonly ratioFrac: number
+        readonly longestBeforeM: number
+        readonly longestBeforeId: string
+        readonly state: 'within' | 'up-to-130' | 'up-to-200' | 'beyond-200'
+        readonly hazardRatioFrac: number
+        readonly low95Frac?: number
+        readonly high95Frac?: number
+        readonly sentence: string
+        readonly activityId: string
+      }
+    | Unavailable
+  readonly monotony:
+    | {
+        readonly status: 'available'
+        readonly monotonyAu: number
+        readonly strainAu: number
+        readonly sd: 'sample' | 'population'
+      }
+    | Unavailable
+  readonly doses: {
+    readonly kind: 'threshold' | 'interval' | 'repetition' | 'long'
+    readonly activityId: string
+    readonly doseM: number
+    readonly capM: number
+    readonly isAbove: boolean
+    readonly sentence: string
+  }[]
+}
+
+export interface WeekRun {
+  readonly activityId: string
+  readonly localDate: string
+  readonly title?: string
+  readonly intent: Intent
+  readonly verdict:
+    | {
+        readonly status: 'available'
+        readonly verdict: EasyVerdict
+      }
+    | Unavailable
+  readonly structure?: string
+  readonly movingS: number
+  readonly distanceM:
+    | {
+        readonly status: 'available'
+        readonly valueM: number
+      }
+    | Unavailable
+  readonly stress: RunStress
+  readonly sentence: string
+}
+
+export interface RunStress {
+  readonly activityId: string
+  readonly mechanical: MechanicalStress
+  readonly metabolic: MetabolicStress
+  readonly neuromuscular: NeuromuscularStress
+}
+
+export interface RunningSums {
+  readonly runCount: number
+  readonly movingS: number
+  readonly distanceM: number
+  readonly longestRunM: number
+  readonly hardSessionCount: number
+  readonly easyJudgedCount: number
+  readonly stayedEasyCount: number
+  readonly easyInDoubtCount: number
+  readonly mechanical:
+    | {
+        readonly status: 'available'
+        readonly levelEasyM: number
+        readonly runCount: number
+      }
+    | Unavailable
+  readonly metabolic:
+    | {
+        readonly status: 'available'
+        readonly thresholdEquivalentS: number
+        readonly runCount: number
+      }
+    | Unavailable
+  readonly neuromuscular:
+    | {
+        readonly status: 'available'
+        readonly fastM: number
+        readonly runCount: number
+      }
+    | Unavailable
+}
+
+export interface IntensityDistributions {
+  readonly time: IntensityDistribution
+  readonly session: IntensityDistribution
+  readonly intent: IntensityDistribution
+}
+
+export interface SeasonDocument {
+  readonly schema: 'footing.season/1'
+  readonly asOf: string
+  readonly sentences: readonly string[]
+  readonly blocks: readonly SeasonBlock[]
+}
+
+export interface SeasonBlock {
+  readonly from: string
+  readonly to: string
+  readonly weeksCount: number
+  readonly emptyWeeksCount: number
+  readonly sums: RunningSums
+  readonly distributions: IntensityDistributions
 }
 
 export interface ZonesDocument {
@@ -618,6 +1077,7 @@ export interface RunSummary {
   readonly easyS?: number
   readonly moderateS?: number
   readonly hardS?: number
+  readonly structure?: string
   readonly sentence: string
 }
 
@@ -637,8 +1097,10 @@ export interface RunDocument {
     | {
         readonly status: 'available'
         readonly verdict: EasyVerdict
+        readonly verdictAtMean: ClearVerdict
         readonly stayedEasyProbabilityFrac: number
         readonly crossedAtMinute?: number
+        readonly crossedForGood?: boolean
         readonly underCeilingFrac: number
         readonly nearTheTopFrac: number
         readonly overCeilingFrac: number
@@ -687,6 +1149,45 @@ export interface RunDocument {
       }
     | Unavailable
   readonly heartRateFaults: readonly HeartRateFault[]
+  readonly structure?: RunStructure
+  readonly stress?: RunStress
+  readonly held: {
+    readonly decoupling:
+      | {
+          readonly status: 'available'
+          readonly driftFrac: number
+          readonly drift: 'coupled' | 'moderate' | 'weak'
+          readonly firstHalf: {
+            readonly speedMps: number
+            readonly heartRateBpm: number
+          }
+          readonly secondHalf: {
+            readonly speedMps: number
+            readonly heartRateBpm: number
+          }
+          readonly sentence: string
+        }
+      | Unavailable
+    readonly late:
+      | {
+          readonly status: 'available'
+          readonly paceKeptFrac: number
+          readonly perBeatKeptFrac: number
+          readonly driftPerHourFrac: number
+          readonly cadenceKeptFrac?: number
+          readonly stepLengthKeptFrac?: number
+        }
+      | Unavailable
+    readonly marathon:
+      | {
+          readonly status: 'available'
+          readonly ratioFrac: number
+          readonly decoupling: 'low' | 'moderate' | 'high'
+          readonly onsetM?: number
+          readonly sentence: string
+        }
+      | Unavailable
+  }
   readonly laps: readonly RunLap[]
   readonly bestEfforts: readonly BestEffort[]
   readonly hardestSpans: readonly HardestSpan[]
@@ -714,6 +1215,39 @@ export interface HeartRateFault {
   readonly kind: 'missing' | 'dropout' | 'spike' | 'flat-line' | 'cadence-lock' | 'out-of-range'
   readonly startS: number
   readonly endS: number
+}
+
+export interface RunStructure {
+  readonly words: string
+  readonly shape:
+    | 'even'
+    | 'repetitions'
+    | 'hill-repetitions'
+    | 'fartlek'
+    | 'block'
+    | 'fast-finish'
+    | 'progression'
+    | 'walk-run'
+  readonly warmUpS: number
+  readonly coolDownS: number
+  readonly parts: readonly RunPart[]
+}
+
+export interface RunPart {
+  readonly kind: 'repetition' | 'stride' | 'block'
+  readonly startS: number
+  readonly endS: number
+  readonly runS: number
+  readonly distanceM: number
+  readonly speedMps?: number
+  readonly gradeAdjustedSpeedMps?: number
+  readonly climbM: number
+  readonly peakHeartRateBpm?: number
+  readonly recovery?: {
+    readonly durationS: number
+    readonly distanceM: number
+    readonly how: 'jog' | 'walk' | 'stand'
+  }
 }
 
 export interface RunLap {

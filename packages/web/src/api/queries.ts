@@ -17,8 +17,11 @@ import type {
   ProfileDocument,
   RunDocument,
   RunsDocument,
+  SeasonDocument,
   SetAsideDocument,
   StatusDocument,
+  TrendDocument,
+  WeekDocument,
   WhyDocument,
   ZonesDocument,
 } from './documents.generated.ts'
@@ -34,6 +37,9 @@ export const queryKeys = {
   predict: ['predict'],
   check: ['check'],
   why: ['why'],
+  trend: ['trend'],
+  week: ['week'],
+  season: ['season'],
   plan: ['plan'],
   runs: ['runs'],
   run: (activityId: string) => ['run', activityId],
@@ -59,6 +65,14 @@ export const usePredict = () => useDocument<PredictDocument>(queryKeys.predict, 
 export const useCheck = (weeks = 12) =>
   useDocument<CheckDocument>([...queryKeys.check, `${weeks}`], `/check?weeks=${weeks}`)
 export const useWhy = () => useDocument<WhyDocument>(queryKeys.why, '/why')
+export const useTrend = () => useDocument<TrendDocument>(queryKeys.trend, '/trend')
+/** The week that holds a day; that of today where none is given. */
+export const useWeek = (day?: string) =>
+  useDocument<WeekDocument>(
+    [...queryKeys.week, day ?? 'today'],
+    day === undefined ? '/week' : `/week?day=${day}`,
+  )
+export const useSeason = () => useDocument<SeasonDocument>(queryKeys.season, '/season')
 export const usePlan = () => useDocument<PlanDocument>(queryKeys.plan, '/plan?days=7')
 export const useSetAside = () => useDocument<SetAsideDocument>(queryKeys.setAside, '/set-aside')
 export const useProfile = () => useDocument<ProfileDocument>(queryKeys.profile, '/profile')

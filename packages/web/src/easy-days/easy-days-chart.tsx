@@ -127,7 +127,13 @@ function Column({ run, plot }: ColumnProps) {
   const { over, near, under } = shareColumn(shares, plot)
   return (
     <svg className="easy-column" aria-hidden="true">
-      <rect className="fill-moderate" width="100%" y={over.topPx} height={over.heightPx} />
+      <rect
+        // Time over a ceiling that may lie higher is no time that was wrong.
+        className={run.verdict === 'in-doubt' ? 'fill-unknown' : 'fill-moderate'}
+        width="100%"
+        y={over.topPx}
+        height={over.heightPx}
+      />
       <rect className="fill-near" width="100%" y={near.topPx} height={near.heightPx} />
       <rect className="fill-easy" width="100%" y={under.topPx} height={under.heightPx} />
     </svg>

@@ -2,23 +2,22 @@ import { isAvailable } from '@footing/engine'
 import { useState } from 'react'
 import { Link, useSearchParams } from 'wouter'
 import type { CheckDocument } from '../api/documents.generated.ts'
-import { useCheck } from '../api/queries.ts'
-import { shortDateText } from '../format/dates.ts'
-import { distanceText } from '../format/distance.ts'
-import { durationText } from '../format/duration.ts'
-import { countedText, percentText } from '../format/numbers.ts'
+import { useCheck, useLatestRuns } from '../api/queries.ts'
+import { countedText } from '../format/numbers.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { EffortTime } from '../parts/effort-time.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { Swatch } from '../parts/patterns.tsx'
 import { Reasons } from '../parts/reasons.tsx'
-import { RunLink } from '../parts/run-link.tsx'
 import { Sentences } from '../parts/sentences.tsx'
-import { TableScroll } from '../parts/table-scroll.tsx'
-import { type ShownVerdict, VerdictBadge, VerdictMark, verdictWords } from '../parts/verdict.tsx'
-import { EasyDaysChart, sharesOf } from './easy-days-chart.tsx'
+import { type ShownVerdict, VerdictMark, verdictWords } from '../parts/verdict.tsx'
+import { SeasonSection } from '../week/season-section.tsx'
+import { WeekSection } from '../week/week-section.tsx'
+import { EasyDaysChart } from './easy-days-chart.tsx'
+import { NextHardSession } from './next-hard-session.tsx'
 import { RunDetail } from './run-detail.tsx'
+import { RunsTable } from './runs-table.tsx'
 import { easyWeeks } from './week-columns.ts'
 
 const periods = [
@@ -32,6 +31,7 @@ export function EasyDaysPage() {
   const wanted = search.get('weeks')
   const { weeks } = periods.find((period) => `${period.weeks}` === wanted) ?? periods[0]
   const check = useCheck(weeks)
+  const latest = useLatestRuns()
   return (
     <Page title="Are my easy days easy?" aside={<Periods weeks={weeks} />}>
       <Loaded query={check} waiting="Looking at your easy days.">
@@ -45,6 +45,7 @@ export function EasyDaysPage() {
                 <Reasons reasons={answer.patterns} />
               </section>
             )}
+            <NextHardSession effect={answer.nextHardSession} />
             <section>
               <h2>All running in these weeks</h2>
               {isAvailable(answer.intensity) ? (
@@ -54,6 +55,8 @@ export function EasyDaysPage() {
               )}
               <p className="soft">{othersText(answer)}</p>
             </section>
+            <WeekSection firstDay={latest.data?.runs[0]?.date ?? answer.to} />
+            <SeasonSection />
           </>
         )}
       </Loaded>
@@ -84,7 +87,8 @@ function EasyDays({ answer }: { readonly answer: CheckDocument }) {
   // Until one is chosen, the newest that did not stay easy is the one worth reading; else the newest.
   const opened =
     answer.runs.find((run) => run.activityId === chosenId) ??
-    answer.runs.find((run) => run.verdict !== undefined && run.verdict !== 'easy') ??
+    answer.runs.find(({ verdict }) => verdict === 'crossed-over' || verdict === 'moderate-throughout') ??
+    answer.runs.find(({ verdict }) => verdict !== undefined && verdict !== 'easy') ??
     answer.runs[0]
   return (
     <>
@@ -101,7 +105,14 @@ function EasyDays({ answer }: { readonly answer: CheckDocument }) {
   )
 }
 
-const legendOrder = ['easy', 'near-the-top', 'crossed-over', 'moderate-throughout', 'not-judged'] as const
+const legendOrder = [
+  'easy',
+  'near-the-top',
+  'in-doubt',
+  'crossed-over',
+  'moderate-throughout',
+  'not-judged',
+] as const
 
 function countOf(answer: CheckDocument, verdict: ShownVerdict): number {
   const { counts } = answer
@@ -110,6 +121,8 @@ function countOf(answer: CheckDocument, verdict: ShownVerdict): number {
       return counts.easyCount
     case 'near-the-top':
       return counts.nearTheTopCount
+    case 'in-doubt':
+      return counts.inDoubtCount
     case 'crossed-over':
       return counts.crossedOverCount
     case 'moderate-throughout':
@@ -126,6 +139,11 @@ function Legend({ answer }: { readonly answer: CheckDocument }) {
         <li>
           <Swatch fill="moderate" /> time over the ceiling
         </li>
+        {answer.counts.inDoubtCount > 0 && (
+          <li>
+            <Swatch fill="unknown" /> over it, within the doubt
+          </li>
+        )}
         <li>
           <Swatch fill="near" /> near the top
         </li>
@@ -143,58 +161,6 @@ function Legend({ answer }: { readonly answer: CheckDocument }) {
           ))}
       </ul>
     </div>
-  )
-}
-
-function RunsTable({ answer }: { readonly answer: CheckDocument }) {
-  return (
-    <TableScroll label="Runs meant easy">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Run</th>
-            <th scope="col">Verdict</th>
-            <th scope="col" className="number">
-              Distance
-            </th>
-            <th scope="col" className="number">
-              Time
-            </th>
-            <th scope="col" className="number">
-              Well under
-            </th>
-            <th scope="col" className="number">
-              Near the top
-            </th>
-            <th scope="col" className="number">
-              Over
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {answer.runs.map((run) => {
-            const shares = sharesOf(run)
-            return (
-              <tr key={run.activityId}>
-                <th scope="row">
-                  <RunLink activityId={run.activityId}>{shortDateText(run.date)}</RunLink>
-                </th>
-                <td>
-                  <VerdictBadge verdict={run.verdict ?? 'not-judged'} />
-                </td>
-                <td className="number">
-                  {run.distanceM === undefined ? 'not known' : distanceText(run.distanceM)}
-                </td>
-                <td className="number">{durationText(run.movingS)}</td>
-                <td className="number">{shares === undefined ? '–' : percentText(shares.wellUnderFrac)}</td>
-                <td className="number">{shares === undefined ? '–' : percentText(shares.nearTheTopFrac)}</td>
-                <td className="number">{shares === undefined ? '–' : percentText(shares.overCeilingFrac)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </TableScroll>
   )
 }
 

@@ -26,6 +26,7 @@ export function RunDetail({ run }: { readonly run: CheckedRun }) {
         <VerdictBadge verdict={run.verdict ?? 'not-judged'} />
       </header>
       <p className="soft">{[run.title, ...size].filter((part) => part !== undefined).join(' · ')}</p>
+      {run.structure !== undefined && <p>{capital(run.structure)}.</p>}
       <p className="run-sentence">{run.sentence}</p>
       {shares !== undefined && (
         <ul className="shares">
@@ -36,9 +37,15 @@ export function RunDetail({ run }: { readonly run: CheckedRun }) {
             <Swatch fill="near" /> {percentText(shares.nearTheTopFrac)} near the top
           </li>
           <li>
-            <Swatch fill="moderate" /> {percentText(shares.overCeilingFrac)} over
+            <Swatch fill={run.verdict === 'in-doubt' ? 'unknown' : 'moderate'} />{' '}
+            {percentText(shares.overCeilingFrac)} over
           </li>
-          {run.crossedAtMinute !== undefined && <li>crossed for good in minute {run.crossedAtMinute}</li>}
+          {run.crossedAtMinute !== undefined && (
+            <li>
+              {run.crossedForGood === false ? 'crossed' : 'crossed for good'} in minute {run.crossedAtMinute}
+              {run.crossedForGood === false && ' and came back'}
+            </li>
+          )}
           {run.from === 'speed' && <li>judged by pace, for want of heart rate</li>}
         </ul>
       )}
@@ -47,8 +54,12 @@ export function RunDetail({ run }: { readonly run: CheckedRun }) {
         activityId={run.activityId}
         intent={run.intent}
         probabilityFrac={run.intentProbabilityFrac}
-        from={run.intentProbabilityFrac === 1 ? 'runner' : 'inferred'}
+        from={run.intentFrom}
       />
     </section>
   )
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }

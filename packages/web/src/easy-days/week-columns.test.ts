@@ -7,6 +7,7 @@ const run = (activityId: string, date: string): CheckedRun => ({
   date,
   movingS: 2400,
   intent: 'easy',
+  intentFrom: 'inferred',
   intentProbabilityFrac: 0.9,
   reasons: [],
   sentence: 'This run stayed easy.',

@@ -1,23 +1,21 @@
-import { type BoundaryPoint, daysBetween, monthNames } from '@footing/engine'
+import { type BoundaryPoint, daysBetween } from '@footing/engine'
 import { type PointerEvent, useState } from 'react'
 import type { BoundaryHistoryDocument } from '../api/documents.generated.ts'
-import { type LinearScale, linearScale, roundTicks } from '../charts/linear-scale.ts'
+import { areaPath, linePath } from '../charts/band-lines.ts'
+import { linearScale, roundTicks } from '../charts/linear-scale.ts'
 import { paceTicksMps } from '../charts/pace-axis.ts'
+import { dayLabels, ticksApart } from '../charts/time-labels.ts'
 import { dateText, shortDateText } from '../format/dates.ts'
 import { bandText, countedText } from '../format/numbers.ts'
 import { paceClockText, paceText } from '../format/pace.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { useWidth } from '../parts/use-width.ts'
-import { areaPath, bandPointsOf, joinedStretches, linePath } from './history-lines.ts'
+import { bandPointsOf, joinedStretches } from './history-lines.ts'
 import { HistoryTables } from './history-tables.tsx'
 
 const axisPx = { left: 44, right: 34, top: 10, bottom: 24 } as const
 const panelHeightPx = { bpm: 170, mps: 120 } as const
 const betweenPanelsPx = 30
-const leastPxBetweenLabels = 44
-const leastPxBetweenLines = 16
-/** A record at least this long is labelled by years. */
-const yearLabelsFromDays = 730
 
 type Line = { readonly key: 'lt1' | 'lt2' | 'lt1Speed' | 'lt2Speed'; readonly boundary: 'lt1' | 'lt2' }
 
@@ -128,7 +126,7 @@ export function BoundaryYears({ history }: { readonly history: BoundaryHistoryDo
               toX={toX}
             />
           ))}
-          {timeLabels(first.date, last.date, toX).map(({ date, name, isYear }) => (
+          {dayLabels(first.date, last.date, toX).map(({ date, name, isYear }) => (
             <text
               key={date}
               className={isYear ? 'axis-x is-year' : 'axis-x'}
@@ -177,7 +175,7 @@ function YearsPanel({ panel, history, widthPx, topPx, toX }: YearsPanelProps) {
       <text className="panel-title" x={axisPx.left} y={topPx - 6}>
         {panel.title}
       </text>
-      {apart(panel.ticks(y.domain), y).map((tick) => (
+      {ticksApart(panel.ticks(y.domain), y).map((tick) => (
         <g key={tick} className="axis">
           <line x1={axisPx.left} x2={widthPx - axisPx.right} y1={y.toPixel(tick)} y2={y.toPixel(tick)} />
           <text x={axisPx.left - 6} y={y.toPixel(tick)} className="axis-y">
@@ -222,44 +220,12 @@ function YearsPanel({ panel, history, widthPx, topPx, toX }: YearsPanelProps) {
   )
 }
 
-/** The ticks whose names do not run into each other: equal steps of pace are not equal on an axis of speed. */
-function apart(ticks: readonly number[], y: LinearScale): readonly number[] {
-  let lastPx = Number.POSITIVE_INFINITY
-  return ticks.filter((tick) => {
-    if (lastPx - y.toPixel(tick) < leastPxBetweenLines) return false
-    lastPx = y.toPixel(tick)
-    return true
-  })
-}
-
 function LineSwatch({ boundary }: { readonly boundary: 'lt1' | 'lt2' }) {
   return (
     <svg className={`line-swatch boundary is-${boundary}`} viewBox="0 0 28 8" aria-hidden="true">
       <path className="boundary-line" d="M0 4H28" />
     </svg>
   )
-}
-
-/** The first day of each year, or of each month in a short record, as far as there is room for the names. */
-function timeLabels(
-  first: string,
-  last: string,
-  toX: (date: string) => number,
-): readonly { readonly date: string; readonly name: string; readonly isYear: boolean }[] {
-  const isLong = daysBetween(first, last) >= yearLabelsFromDays
-  const labels: { date: string; name: string; isYear: boolean }[] = []
-  let lastPx = Number.NEGATIVE_INFINITY
-  for (let year = Number(first.slice(0, 4)); year <= Number(last.slice(0, 4)); year += 1) {
-    monthNames.forEach((month, index) => {
-      const date = `${year}-${String(index + 1).padStart(2, '0')}-01`
-      const isYear = index === 0
-      if (date <= first || date > last || (isLong && !isYear)) return
-      if (toX(date) - lastPx < leastPxBetweenLabels) return
-      lastPx = toX(date)
-      labels.push({ date, name: isYear ? `${year}` : month.slice(0, 3), isYear })
-    })
-  }
-  return labels
 }
 
 function readout({ date, lt1, lt2, lt1Speed, lt2Speed }: BoundaryPoint): string {

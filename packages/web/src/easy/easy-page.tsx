@@ -8,6 +8,7 @@ import { EstimateText } from '../parts/estimate-text.tsx'
 import { Fold } from '../parts/fold.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
+import { Reasons } from '../parts/reasons.tsx'
 import { withoutSaidElsewhere } from '../parts/said-elsewhere.ts'
 import { Sentences } from '../parts/sentences.tsx'
 import { TableScroll } from '../parts/table-scroll.tsx'
@@ -70,6 +71,7 @@ export function EasyPage() {
               ))}
               <Fold summary="Why is the ceiling where it is?">
                 <p>{answer.easyCeiling.ruleReason.sentence}</p>
+                <Reasons reasons={answer.easyCeiling.limits} />
               </Fold>
             </section>
             <section>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { areaPath, linePath } from '../charts/band-lines.ts'
 import { linearScale } from '../charts/linear-scale.ts'
-import { areaPath, bandPointsOf, joinedStretches, linePath } from './history-lines.ts'
+import { bandPointsOf, joinedStretches } from './history-lines.ts'
 
 const band = (value: number) => ({ valueBpm: value, low80Bpm: value - 5, high80Bpm: value + 5 })
 const month = (date: string, value: number) => ({ date, lt1: band(value), lt2: band(value + 20) })

@@ -43,3 +43,18 @@ export function byteText(byteCount: number): string {
   }
   return `${value < 10 && index > 0 ? value.toFixed(1) : Math.round(value)} ${units[index]}`
 }
+
+/** "2.1 %": small shares to a tenth. */
+export function finePercentText(frac: number): string {
+  return `${(frac * 100).toFixed(1)}${narrowSpace}%`
+}
+
+/** "+2.1 %", "−0.4 %". */
+export function changeText(frac: number): string {
+  return `${frac < 0 ? '−' : '+'}${finePercentText(Math.abs(frac))}`
+}
+
+/** "1.4 ×", "12 ×". */
+export function timesText(frac: number): string {
+  return `${frac < 10 ? frac.toFixed(1) : Math.round(frac)}${narrowSpace}×`
+}

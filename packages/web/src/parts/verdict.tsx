@@ -6,6 +6,7 @@ export type ShownVerdict = EasyVerdict | 'not-judged'
 export const verdictWords: Readonly<Record<ShownVerdict, string>> = {
   easy: 'Stayed easy',
   'near-the-top': 'Near the top',
+  'in-doubt': 'In doubt',
   'crossed-over': 'Crossed over',
   'moderate-throughout': 'Moderate throughout',
   'not-judged': 'Not judged',
@@ -29,6 +30,13 @@ function VerdictShape({ verdict }: { readonly verdict: ShownVerdict }) {
         <>
           <path d="M1.5 2.200h13" className="line" />
           <circle cx="8" cy="9.5" r="5" />
+        </>
+      )
+    case 'in-doubt':
+      return (
+        <>
+          <path d="M8 1.800L14.200 8L8 14.200L1.800 8Z" className="outline" />
+          <path d="M8 1.800V14.200L1.800 8Z" />
         </>
       )
     case 'crossed-over':

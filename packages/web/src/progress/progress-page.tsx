@@ -10,6 +10,7 @@ import { withoutSaidElsewhere } from '../parts/said-elsewhere.ts'
 import { Sentences } from '../parts/sentences.tsx'
 import { sourceText } from '../parts/source-text.ts'
 import { RacePredictions } from './race-predictions.tsx'
+import { TrendSection } from './trend-section.tsx'
 import { VolumeChart } from './volume-chart.tsx'
 
 const standingWords = {
@@ -27,6 +28,7 @@ export function ProgressPage() {
         {(answer) => (
           <>
             <Sentences sentences={withoutSaidElsewhere(answer.sentences, saidInCards(answer))} />
+            <TrendSection said={answer.sentences} />
             <section>
               <h2>What may hold you back</h2>
               <ol className="causes">
@@ -36,10 +38,6 @@ export function ProgressPage() {
                   </li>
                 ))}
               </ol>
-            </section>
-            <section>
-              <h2>Your trend</h2>
-              <p>{answer.trend.reason.sentence}</p>
             </section>
             <VolumeChart
               weeks={answer.history.weeks}

@@ -15,9 +15,12 @@ import { setAsidePath } from '../set-aside/set-aside-path.ts'
 import { LapsTable } from './laps-table.tsx'
 import { Recordings } from './recordings.tsx'
 import { RunFigures } from './run-figures.tsx'
+import { RunHeld } from './run-held.tsx'
 import { RunReportEditor } from './run-report.tsx'
 import { RunSeries } from './run-series.tsx'
+import { RunStresses } from './run-stresses.tsx'
 import { SportCorrection } from './sport-correction.tsx'
+import { WhatHappened } from './what-happened.tsx'
 
 export function RunPage() {
   const { activityId = '' } = useParams<{ activityId: string }>()
@@ -31,6 +34,7 @@ export function RunPage() {
           <>
             <Verdict run={document} />
             <RunFigures run={document} />
+            {document.structure !== undefined && <WhatHappened structure={document.structure} />}
             <RunSeries key={document.activityId} run={document} easy={easy.data}>
               <section>
                 <h2>Time easy, moderate and hard</h2>
@@ -41,6 +45,8 @@ export function RunPage() {
                 )}
               </section>
             </RunSeries>
+            {document.stress !== undefined && <RunStresses stress={document.stress} />}
+            <RunHeld held={document.held} />
             <section>
               <h2>What it was meant to be</h2>
               <IntentEditor

@@ -34,6 +34,7 @@ export function RunSeries({ run, easy, children }: RunSeriesProps) {
       </>
     )
   }
+  const hasParts = (run.structure?.parts.length ?? 0) > 0
   const hasRoute = run.series.eastM !== undefined && run.series.northM !== undefined
   return (
     <>
@@ -43,6 +44,7 @@ export function RunSeries({ run, easy, children }: RunSeriesProps) {
         legend={
           <ul className="legend">
             {easy !== undefined && isAvailable(easy.lt1Bpm) && <li>shaded: LT1 and LT2 with their bands</li>}
+            {hasParts && <li>bars along the top: the faster parts</li>}
             {run.laps.length > 1 && <li>dotted: laps</li>}
             {run.heartRateFaults.length > 0 && <li>hatched: heart rate not to be believed</li>}
           </ul>

@@ -10,6 +10,8 @@ interface LayerColors {
 }
 
 const dash = { band: [5, 4], lap: [2, 4] }
+const partAlpha = 0.1
+const partEdgePx = 3
 const labelHeightPx = 15
 const labelFont = (pxRatio: number) => `${11 * pxRatio}px system-ui, sans-serif`
 
@@ -68,6 +70,32 @@ export function lapLayer(startsS: readonly number[], colors: LayerColors): uPlot
           ctx.moveTo(x, bbox.top)
           ctx.lineTo(x, bbox.top + bbox.height)
           ctx.stroke()
+        }
+        ctx.restore()
+      },
+    },
+  }
+}
+
+/** Faster parts of the run, as washes behind the curves; a stride is too short for more than a line. */
+export function partLayer(
+  parts: readonly { readonly startS: number; readonly endS: number; readonly kind: string }[],
+  color: string,
+): uPlot.Plugin {
+  return {
+    hooks: {
+      drawClear: (chart) => {
+        const { ctx, bbox } = chart
+        ctx.save()
+        clipToPlot(chart)
+        ctx.fillStyle = color
+        for (const { startS, endS } of parts) {
+          const left = chart.valToPos(startS, 'x', true)
+          const width = Math.max(1.5 * devicePixelRatio, chart.valToPos(endS, 'x', true) - left)
+          ctx.globalAlpha = partAlpha
+          ctx.fillRect(left, bbox.top, width, bbox.height)
+          ctx.globalAlpha = 1
+          ctx.fillRect(left, bbox.top, width, partEdgePx * devicePixelRatio)
         }
         ctx.restore()
       },

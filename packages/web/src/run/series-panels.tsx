@@ -3,14 +3,16 @@ import { isAvailable } from '@footing/engine'
 import { useEffect, useRef } from 'react'
 import uPlot from 'uplot'
 import type { EasyDocument, RunDocument } from '../api/documents.generated.ts'
+import { linearScale } from '../charts/linear-scale.ts'
 import { ordinaryRange, paceTicksMps } from '../charts/pace-axis.ts'
 import { runningMean } from '../charts/running-mean.ts'
+import { ticksApart } from '../charts/time-labels.ts'
 import { clockText } from '../format/duration.ts'
 import { paceClockText } from '../format/pace.ts'
 import { type Palette, readPalette } from '../parts/palette.ts'
 import { useWidth } from '../parts/use-width.ts'
 import { boundaryBands } from './boundary-bands.ts'
-import { boundaryLayer, faultLayer, lapLayer, momentLayer } from './series-layers.ts'
+import { boundaryLayer, faultLayer, lapLayer, momentLayer, partLayer } from './series-layers.ts'
 
 const panelHeightsPx = { heartRate: 190, pace: 150, elevation: 90 } as const
 /** Satellite speed trembles from second to second; nobody's pace does. */
@@ -93,11 +95,18 @@ function panelsOf(run: RunDocument, easy: EasyDocument | undefined, palette: Pal
     run.laps.slice(1).map((lap) => lap.startS),
     { line: palette.inkSoft, soft: palette.inkSoft },
   )
+  const parts = partLayer(run.structure?.parts ?? [], palette.accent)
   const crossing =
     isAvailable(run.easyJudgement) && run.easyJudgement.crossedAtMinute !== undefined
       ? [
           momentLayer(
-            { atS: run.easyJudgement.crossedAtMinute * 60, name: 'crossed the ceiling' },
+            {
+              atS: run.easyJudgement.crossedAtMinute * 60,
+              name:
+                run.easyJudgement.crossedForGood === false
+                  ? 'crossed the ceiling and came back'
+                  : 'crossed the ceiling',
+            },
             palette.hard,
           ),
         ]
@@ -115,6 +124,7 @@ function panelsOf(run: RunDocument, easy: EasyDocument | undefined, palette: Pal
       color: palette.ink,
       label: (value) => `${Math.round(value)}`,
       layers: [
+        parts,
         boundaryLayer(boundaryBands(easy?.lt1Bpm, easy?.lt2Bpm, palette)),
         laps,
         faultLayer(run.heartRateFaults, { line: palette.inkSoft, soft: palette.inkSoft }),
@@ -134,9 +144,9 @@ function panelsOf(run: RunDocument, easy: EasyDocument | undefined, palette: Pal
       values: speed,
       range: [Math.max(0.8, speedRange[0]), speedRange[1]],
       color: palette.accent,
-      splits: (range) => paceTicksMps(range, 5),
+      splits: (range) => ticksApart(paceTicksMps(range, 5), linearScale(range, [panelHeightsPx.pace, 0])),
       label: (value) => paceClockText(value) ?? '',
-      layers: [boundaryLayer(boundaryBands(easy?.lt1SpeedMps, easy?.lt2SpeedMps, palette)), laps],
+      layers: [parts, boundaryLayer(boundaryBands(easy?.lt1SpeedMps, easy?.lt2SpeedMps, palette)), laps],
     })
   }
   const elevation = series.elevationM
@@ -152,7 +162,7 @@ function panelsOf(run: RunDocument, easy: EasyDocument | undefined, palette: Pal
       color: palette.inkSoft,
       fill: palette.sunk,
       label: (value) => `${Math.round(value)}`,
-      layers: [laps],
+      layers: [parts, laps],
     })
   }
   return panels

@@ -4,13 +4,14 @@ export const runFilters = {
   all: 'All runs',
   'meant-easy': 'Meant easy',
   'not-stayed-easy': 'Meant easy, did not stay easy',
+  'in-doubt': 'Meant easy, in doubt',
   long: 'Long runs',
   'hard-or-race': 'Hard sessions and races',
   'not-clear': 'Not clear what they were meant to be',
 } as const
 export type RunFilter = keyof typeof runFilters
 
-/** Whether a run belongs to a filter and holds every word that is searched for, in its title, date or device. */
+/** Whether a run belongs to a filter and holds every word that is searched for, in its title, structure, date or device. */
 export function matchesRun(
   run: RunSummary,
   wanted: { readonly filter: RunFilter; readonly words: string },
@@ -25,7 +26,9 @@ function isOfKind(run: RunSummary, filter: RunFilter): boolean {
     case 'meant-easy':
       return run.intent === 'easy' || run.intent === 'long'
     case 'not-stayed-easy':
-      return run.verdict !== undefined && run.verdict !== 'easy'
+      return run.verdict === 'crossed-over' || run.verdict === 'moderate-throughout'
+    case 'in-doubt':
+      return run.verdict === 'in-doubt'
     case 'long':
       return run.intent === 'long'
     case 'hard-or-race':
@@ -36,7 +39,8 @@ function isOfKind(run: RunSummary, filter: RunFilter): boolean {
 }
 
 function holdsWords(run: RunSummary, words: string): boolean {
-  const text = `${run.title ?? ''} ${run.date} ${run.deviceName ?? ''} ${run.surface}`.toLowerCase()
+  const text =
+    `${run.title ?? ''} ${run.structure ?? ''} ${run.date} ${run.deviceName ?? ''} ${run.surface}`.toLowerCase()
   return words
     .toLowerCase()
     .split(/\s+/)

@@ -27,6 +27,7 @@ export function RunRow({ run, today }: RunRowProps) {
       </span>
       <span className="run-facts">
         {run.title !== undefined && <span className="run-title">{run.title}</span>}
+        {run.structure !== undefined && <span className="run-structure">{run.structure}</span>}
         {/* A value that is not known leaves its column empty; the run's own page says why. */}
         <span className="run-numbers">
           <span>{distanceM !== undefined && distanceText(distanceM)}</span>

@@ -68,7 +68,7 @@ function RunList({ runs, hasOlder, isLoadingOlder, onOlder }: RunListProps) {
           <input
             type="search"
             value={words}
-            placeholder="title, 2025-06, device"
+            placeholder="title, 2025-06, strides"
             onChange={(event) => setWords(event.target.value)}
           />
         </label>

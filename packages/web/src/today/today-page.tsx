@@ -1,7 +1,7 @@
 import { addDays, isAvailable, type LocalDate, type PlannedSession } from '@footing/engine'
 import { Link } from 'wouter'
-import type { PlanDocument } from '../api/documents.generated.ts'
-import { useLatestRuns, usePlan, useWhy } from '../api/queries.ts'
+import type { PlanDocument, RunStress, WeekDocument } from '../api/documents.generated.ts'
+import { useLatestRuns, usePlan, useWeek, useWhy } from '../api/queries.ts'
 import { longDayText, weekdayText } from '../format/dates.ts'
 import { Fold } from '../parts/fold.tsx'
 import { Loaded } from '../parts/loaded.tsx'
@@ -80,6 +80,7 @@ function SessionCard({ session, when }: SessionCardProps) {
 function ThisWeek({ plan }: { readonly plan: PlanDocument }) {
   const latest = useLatestRuns()
   const why = useWhy()
+  const week = useWeek()
   if (latest.data === undefined) return null
   const days = weekDays(plan.asOf, { runs: latest.data.runs, sessions: plan.sessions })
   const repeatability = why.data?.history.repeatability
@@ -87,7 +88,16 @@ function ThisWeek({ plan }: { readonly plan: PlanDocument }) {
     <section>
       <h2>This week</h2>
       {days.some((day) => day.done.length + day.planned.length > 0) ? (
-        <WeekStrip days={days} />
+        <>
+          <WeekStrip days={days} stresses={stressesOf(week.data)} />
+          {week.data !== undefined && week.data.runs.length > 0 && <p>{week.data.sentences.join(' ')}</p>}
+          {(week.data?.runs.length ?? 0) > 0 && (
+            <p className="soft">
+              Three bars under each day: legs, metabolism, nerves and muscles, each against what is usual for
+              you. <Link href="/easy-days">More about this week</Link>
+            </p>
+          )}
+        </>
       ) : (
         <p>
           Nothing was run this week, and nothing is planned for the rest of it.{' '}
@@ -101,6 +111,12 @@ function ThisWeek({ plan }: { readonly plan: PlanDocument }) {
       )}
     </section>
   )
+}
+
+function stressesOf(week: WeekDocument | undefined): ReadonlyMap<string, RunStress> | undefined {
+  return week === undefined
+    ? undefined
+    : new Map(week.runs.map(({ activityId, stress }) => [activityId, stress]))
 }
 
 function LastRun({ today }: { readonly today: LocalDate }) {

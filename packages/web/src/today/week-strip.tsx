@@ -1,13 +1,22 @@
 import { Link } from 'wouter'
+import type { RunStress } from '../api/documents.generated.ts'
 import { dayMonthText, weekdayText } from '../format/dates.ts'
 import { durationText } from '../format/duration.ts'
 import { intentWords } from '../parts/intent.tsx'
 import { runPath } from '../parts/run-link.tsx'
 import { VerdictMark, verdictWords } from '../parts/verdict.tsx'
+import { stressAmounts } from '../week/stress-amounts.ts'
+import { StressBars } from '../week/stress-bars.tsx'
 import type { WeekDay } from './week-days.ts'
 
-/** This week, a column a day: filled is done, outlined is planned. */
-export function WeekStrip({ days }: { readonly days: readonly WeekDay[] }) {
+interface WeekStripProps {
+  readonly days: readonly WeekDay[]
+  /** The stresses of the week's runs, by run; absent until they are there. */
+  readonly stresses: ReadonlyMap<string, RunStress> | undefined
+}
+
+/** This week, a column a day: filled is done, outlined is planned; under it the three stresses of what was done. */
+export function WeekStrip({ days, stresses }: WeekStripProps) {
   const longestS = Math.max(
     1800,
     ...days.flatMap((day) => [
@@ -48,6 +57,11 @@ export function WeekStrip({ days }: { readonly days: readonly WeekDay[] }) {
             {weekdayText(day.date).slice(0, 3)}
           </span>
           <span className="week-strip-size">{sizeText(day)}</span>
+          {stresses !== undefined && day.done.length > 0 && (
+            <StressBars
+              amounts={stressAmounts(day.done.flatMap((run) => stresses.get(run.activityId) ?? []))}
+            />
+          )}
         </li>
       ))}
     </ol>

@@ -25,6 +25,14 @@ function sayCheck(terminal: Terminal, document: CheckDocument): void {
         `${shareText(moderateS / wholeS)} moderate, ${shareText(hardS / wholeS)} hard.`,
     )
   }
+  if (isAvailable(document.nextHardSession)) terminal.paragraph(document.nextHardSession.sentence)
+  else
+    terminal.paragraph(
+      terminal.styled(
+        'quiet',
+        `What it did to the hard sessions after them: ${document.nextHardSession.reason.sentence}`,
+      ),
+    )
   if (document.runs.length === 0) return
   terminal.line()
   const columns = [
@@ -54,15 +62,23 @@ function rowOf(terminal: Terminal, run: CheckedRun): readonly string[] {
   ]
 }
 
-function verdictText(terminal: Terminal, { verdict, crossedAtMinute }: CheckedRun): string {
+function verdictText(
+  terminal: Terminal,
+  { verdict, verdictAtMean, crossedAtMinute, crossedForGood }: CheckedRun,
+): string {
   if (verdict === undefined) return terminal.styled('quiet', 'cannot tell')
   switch (verdict) {
     case 'easy':
       return terminal.styled('good', verdictWords.easy)
     case 'near-the-top':
       return verdictWords['near-the-top']
+    case 'in-doubt': {
+      const leaning = verdictAtMean === undefined ? '' : `; rather ${verdictWords[verdictAtMean]}`
+      return `${verdictWords['in-doubt']}${leaning}`
+    }
     case 'crossed-over': {
-      const minute = crossedAtMinute === undefined ? '' : ` after minute ${Math.round(crossedAtMinute)}`
+      const after = crossedForGood === false ? 'around' : 'after'
+      const minute = crossedAtMinute === undefined ? '' : ` ${after} minute ${Math.round(crossedAtMinute)}`
       return terminal.styled('warning', `${verdictWords['crossed-over']}${minute}`)
     }
     case 'moderate-throughout':

@@ -8,6 +8,7 @@ import { type CommandContext, inHouse, readShownRunner, sayDocument, sayFailure 
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 import { dayText, distanceText, heartRateText, notKnown, shareText, speedText } from '../wording.ts'
+import { sayHeld, sayStress, sayStructure } from './run-parts.ts'
 
 /** What is told of a run: a recording to be told apart from it or put to it again, and how it felt. */
 export interface ToldOfRun {
@@ -58,6 +59,9 @@ function sayRun(terminal: Terminal, document: RunDocument): void {
     for (const reason of easyJudgement.reasons) terminal.paragraph(reason.sentence)
   }
   sayFacts(terminal, document)
+  sayStructure(terminal, document)
+  sayStress(terminal, document)
+  sayHeld(terminal, document)
   terminal.line()
   const sureness =
     intent.from === 'runner' ? 'as you said' : `inferred, ${shareText(intent.probabilityFrac)} sure`

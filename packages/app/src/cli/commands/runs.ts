@@ -31,6 +31,7 @@ function sayRuns(terminal: Terminal, document: RunsDocument): void {
     { title: 'heart rate', align: 'right' },
     { title: 'meant' },
     { title: 'was' },
+    { title: 'what happened' },
     { title: 'run' },
   ] as const
   for (const line of tableLines(columns, document.runs.map(rowOf))) terminal.line(line)
@@ -61,6 +62,7 @@ function rowOf(run: RunSummary): readonly string[] {
     heartRateText(run.averageHeartRateBpm),
     run.intent === 'unknown' ? '?' : run.intent,
     run.verdict === undefined ? '' : verdictWords[run.verdict],
+    run.structure ?? '',
     run.activityId,
   ]
 }

@@ -6,10 +6,13 @@
 import type {
   BoundaryHistory,
   CheckAnswer,
+  ClearVerdict,
+  Computed,
   EasyAnswer,
   EasyVerdict,
   Intent,
   LocalDate,
+  NextHardSessionEffect,
   PlanAnswer,
   PredictAnswer,
   Reason,
@@ -40,13 +43,20 @@ export interface CheckedRun {
   readonly movingS: number
   readonly intent: Intent
   readonly intentProbabilityFrac: number
+  readonly intentFrom: 'runner' | 'inferred'
+  /** What happened in it, where that is more than an even run. */
+  readonly structure?: string
   /** Absent where the run could not be judged; `reasons` then say why. */
   readonly verdict?: EasyVerdict
+  /** What the verdict would be if the boundary lay just where it is estimated. */
+  readonly verdictAtMean?: ClearVerdict
   readonly stayedEasyProbabilityFrac?: number
   readonly underCeilingFrac?: number
   readonly nearTheTopFrac?: number
   readonly overCeilingFrac?: number
   readonly crossedAtMinute?: number
+  /** Beside it: whether it mostly stayed above from there on, or came back. */
+  readonly crossedForGood?: boolean
   readonly from?: 'heart-rate' | 'speed'
   readonly reasons: readonly Reason[]
   /** The run's verdict in one sentence. */
@@ -58,6 +68,8 @@ export interface CheckDocument extends CheckAnswer {
   readonly weeksCount: number
   /** Runs meant easy in the period, newest first: those of `activityIds`. */
   readonly runs: readonly CheckedRun[]
+  /** What easy days that did not stay easy did to the hard session after them, over the whole record. */
+  readonly nextHardSession: Computed<NextHardSessionEffect>
 }
 
 export interface WhyDocument extends WhyAnswer {

@@ -11,11 +11,14 @@ import type {
   LapFacts,
   LocalDate,
   Reason,
+  RunDurability,
   RunReport,
+  RunStress,
   RunSurface,
   WatchHeartRateSettings,
 } from '@footing/engine'
 import type { RunRecording } from './recording-documents.ts'
+import type { RunStructureShown } from './run-parts-documents.ts'
 
 /** A run in a list. A value that is not known is an absent key; the run itself says why. */
 export interface RunSummary {
@@ -42,6 +45,8 @@ export interface RunSummary {
   readonly easyS?: number
   readonly moderateS?: number
   readonly hardS?: number
+  /** What happened in it, where that is more than an even run: "6 × 3 min at about LT2, 90 s jog". */
+  readonly structure?: string
   readonly sentence: string
 }
 
@@ -97,6 +102,12 @@ export interface RunDocument {
     usableFrac: number
   }>
   readonly heartRateFaults: readonly HeartRateFault[]
+  /** How it was put together; absent where its speed is not known. */
+  readonly structure?: RunStructureShown
+  /** What it cost, on three scales that are never added up; absent where it is not known at all. */
+  readonly stress?: RunStress
+  /** Whether pace held to its end, by three measures; *cannot tell* for most runs. */
+  readonly held: Pick<RunDurability, 'decoupling' | 'late' | 'marathon'>
   readonly laps: readonly RunLap[]
   readonly bestEfforts: readonly BestEffort[]
   readonly hardestSpans: readonly HardestSpan[]

@@ -96,7 +96,7 @@ export function lateInLongRuns(
   )
     return unavailable(
       'too-few-long-runs',
-      `It takes ${countWord(fewest)} long runs that qualify in each of two quarters of a year; there are ${countWord(now.length)} and ${countWord(earlier.length)}.`,
+      `It takes ${countWord(fewest)} long runs that qualify in each of two quarters of a year; ${now.length + earlier.length === 0 ? 'there are none yet' : `there are ${now.length} and ${earlier.length}`}.`,
     )
   const { difference: changeFrac, low90, high90 } = change
   const isClaimed = change.isClear && Math.abs(changeFrac) >= values.lateSmallestClaimFrac

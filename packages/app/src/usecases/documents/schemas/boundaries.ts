@@ -8,6 +8,7 @@ const easyCeiling = z
     speedMps: computed({ valueMps: z.number(), low80Mps: z.number(), high80Mps: z.number() }),
     rule: z.enum(['mean', 'lower-edge']),
     ruleReason: reason,
+    limits: z.array(reason),
   })
   .meta({ id: 'EasyCeiling' })
 

@@ -14,7 +14,9 @@ import { predictDocument } from './prediction.ts'
 import { setAsideDocument } from './recordings.ts'
 import { checkDocument, runDocument, runsDocument } from './runs.ts'
 import { backupDocument, exportDocument, restoreDocument } from './taking-out.ts'
+import { trendDocument } from './trend.ts'
 import { watchDocument } from './watch.ts'
+import { seasonDocument, weekDocument } from './weeks.ts'
 import { zonesDocument } from './zones.ts'
 
 export const documentSchemas = {
@@ -23,6 +25,9 @@ export const documentSchemas = {
   'footing.tests/1': testsDocument,
   'footing.check/1': checkDocument,
   'footing.why/1': whyDocument,
+  'footing.trend/1': trendDocument,
+  'footing.week/1': weekDocument,
+  'footing.season/1': seasonDocument,
   'footing.plan/1': planDocument,
   'footing.zones/1': zonesDocument,
   'footing.predict/1': predictDocument,

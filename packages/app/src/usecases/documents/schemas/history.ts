@@ -1,6 +1,7 @@
 import { stages } from '@footing/engine'
 import { z } from 'zod'
-import { computed, localDate, maybe, reason, unavailable } from './parts.ts'
+import { computed, localDate, maybe, reason } from './parts.ts'
+import { fitnessChange } from './trend.ts'
 
 const week = z
   .object({
@@ -62,7 +63,7 @@ export const whyDocument = z
   .object({
     schema: z.literal('footing.why/1'),
     sentences: z.array(z.string()),
-    trend: unavailable,
+    trend: computed(fitnessChange.shape),
     causes: z.array(cause),
     history,
     leavesOut: z.array(reason),

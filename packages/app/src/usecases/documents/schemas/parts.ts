@@ -65,6 +65,7 @@ export const effortCr10 = z.number().min(0).max(10)
 
 export const intent = z.enum(intents).meta({ id: 'Intent' })
 export const easyVerdict = z.enum(easyVerdicts).meta({ id: 'EasyVerdict' })
+export const clearVerdict = easyVerdict.exclude(['in-doubt']).meta({ id: 'ClearVerdict' })
 export const runSurface = z.enum(runSurfaces).meta({ id: 'RunSurface' })
 
 export const intensity = computed({

@@ -1,6 +1,7 @@
-import { heartRateFaultKinds } from '@footing/engine'
+import { easyBeforeKinds, heartRateFaultKinds } from '@footing/engine'
 import { z } from 'zod'
 import {
+  clearVerdict,
   computed,
   distance,
   easyVerdict,
@@ -16,6 +17,8 @@ import {
   talkReport,
 } from './parts.ts'
 import { runRecording } from './recordings.ts'
+import { runStructure } from './run-parts.ts'
+import { runHeld, runStress } from './stress.ts'
 
 const judgedFrom = z.enum(['heart-rate', 'speed'])
 
@@ -28,12 +31,16 @@ const checkedRun = z
     movingS: z.number(),
     intent,
     intentProbabilityFrac: z.number(),
+    intentFrom: z.enum(['runner', 'inferred']),
+    structure: maybe(z.string()),
     verdict: maybe(easyVerdict),
+    verdictAtMean: maybe(clearVerdict),
     stayedEasyProbabilityFrac: maybe(z.number()),
     underCeilingFrac: maybe(z.number()),
     nearTheTopFrac: maybe(z.number()),
     overCeilingFrac: maybe(z.number()),
     crossedAtMinute: maybe(z.number()),
+    crossedForGood: maybe(z.boolean()),
     from: maybe(judgedFrom),
     reasons: z.array(reason),
     sentence: z.string(),
@@ -50,6 +57,7 @@ export const checkDocument = z
     counts: z.object({
       easyCount: z.number(),
       nearTheTopCount: z.number(),
+      inDoubtCount: z.number(),
       crossedOverCount: z.number(),
       moderateThroughoutCount: z.number(),
       unavailableCount: z.number(),
@@ -60,6 +68,25 @@ export const checkDocument = z
     activityIds: z.array(z.string()),
     patterns: z.array(reason),
     runs: z.array(checkedRun),
+    nextHardSession: computed({
+      effectFrac: z.number(),
+      low90Frac: z.number(),
+      high90Frac: z.number(),
+      verdict: z.enum(['slower', 'faster', 'no-difference-seen']),
+      afterEasyCount: z.number(),
+      afterNotEasyCount: z.number(),
+      sessions: z.array(
+        z
+          .object({
+            activityId: z.string(),
+            localDate,
+            easyBefore: z.enum(easyBeforeKinds),
+            againstExpectedFrac: z.number(),
+          })
+          .meta({ id: 'HardSessionAfterEasy' }),
+      ),
+      sentence: z.string(),
+    }),
   })
   .meta({ id: 'CheckDocument' })
 
@@ -87,6 +114,7 @@ const runSummary = z
     easyS: maybe(z.number()),
     moderateS: maybe(z.number()),
     hardS: maybe(z.number()),
+    structure: maybe(z.string()),
     sentence: z.string(),
   })
   .meta({ id: 'RunSummary' })
@@ -173,8 +201,10 @@ export const runDocument = z
     intensity,
     easyJudgement: computed({
       verdict: easyVerdict,
+      verdictAtMean: clearVerdict,
       stayedEasyProbabilityFrac: z.number(),
       crossedAtMinute: maybe(z.number()),
+      crossedForGood: maybe(z.boolean()),
       underCeilingFrac: z.number(),
       nearTheTopFrac: z.number(),
       overCeilingFrac: z.number(),
@@ -193,6 +223,9 @@ export const runDocument = z
       usableFrac: z.number(),
     }),
     heartRateFaults: z.array(heartRateFault),
+    structure: maybe(runStructure),
+    stress: maybe(runStress),
+    held: z.object(runHeld),
     laps: z.array(lap),
     bestEfforts: z.array(bestEffort),
     hardestSpans: z.array(hardestSpan),
