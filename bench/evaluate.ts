@@ -1,11 +1,12 @@
 // Measures the answers on simulated runners whose truth is known: `npm run evaluate [-- PART... [--runners N] [--seed S]]`.
-// Parts: boundaries, predictions, structure, trend; all of them where none is named. Which seeds the settings were made
+// Parts: boundaries, predictions, structure, verdicts, trend; all of them where none is named. Which seeds the settings were made
 // on stands in docs/science/evaluation.md; the default seeds are others.
 
 import { parseArgs } from 'node:util'
 import { printBoundaries, printPredictions } from './evaluation/print-boundaries.ts'
 import { printStructure } from './evaluation/print-structure.ts'
 import { printTrend } from './evaluation/print-trend.ts'
+import { printVerdicts } from './evaluation/print-verdicts.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -15,6 +16,7 @@ const parts = {
   boundaries: printBoundaries,
   predictions: printPredictions,
   structure: printStructure,
+  verdicts: printVerdicts,
   trend: printTrend,
 } as const
 const asked = positionals.length === 0 ? Object.keys(parts) : positionals

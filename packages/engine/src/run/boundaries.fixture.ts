@@ -60,6 +60,7 @@ export function sketchBoundaries(sketch: BoundariesSketch = {}): Boundaries {
           : lt1SpeedMps,
       rule: 'mean',
       ruleReason: { code: 'set-by-hand', sentence: 'The middle of the band is the ceiling.' },
+      limits: [],
     },
     heartRateSpeedRelation: unknown,
     nextTests: [],

@@ -3,8 +3,8 @@ import { addDays } from '../base/time.ts'
 import { defaultProposalValues as values } from '../science/proposals/index.ts'
 import { type RunSketch, sketchRun } from '../signal/run-facts.fixture.ts'
 import { sketchBoundaries } from './boundaries.fixture.ts'
+import { chanceOfAtLeast } from './chance-of-at-least.ts'
 import { checkEasyDays } from './check-easy-days.ts'
-import { chanceOfAtLeast } from './easy-day-patterns.ts'
 import { easyShareAnchorFrac } from './easy-share-anchor.ts'
 import { judgeRuns } from './judge-runs.ts'
 import type { CheckAnswer, Intent } from './judged-run.ts'
@@ -17,11 +17,12 @@ function check(
   sketches: readonly Sketch[],
   options: { readonly asOf: string; readonly weeksCount: number },
   boundaries = sketchBoundaries(),
+  isImproving = false,
 ): CheckAnswer {
   const runs = sketches.map((sketch) => sketchRun({ ...sketch, activityId: sketch.date }))
   const toldIntents = new Map(sketches.map((sketch) => [sketch.date, sketch.intent ?? 'easy'] as const))
   const judged = judgeRuns({ runs, boundaries, toldIntents, values })
-  return checkEasyDays({ judged, boundaries, values, ...options })
+  return checkEasyDays({ judged, boundaries, values, isImproving: () => isImproving, ...options })
 }
 
 // 2025-03-03 is a Monday.
@@ -75,6 +76,39 @@ describe('the answer in sentences', () => {
       weeksCount: 4,
     })
     expect(answer.patterns.map((pattern) => pattern.code)).not.toContain('weekday')
+  })
+
+  test('runs in doubt are neither: they are counted apart and no pattern is read from them', () => {
+    // At 152 bpm under a boundary of 150 ± 6 nobody knows.
+    const boundaries = sketchBoundaries({ sdBpm: 6 })
+    const answer = check(
+      [...onDays([0, 1, 7, 8, 14], evenRun(50, 128, 2.5)), ...onDays([3, 10, 17], evenRun(50, 152, 2.9))],
+      { asOf: '2025-03-23', weeksCount: 3 },
+      boundaries,
+    )
+    expect(answer.counts).toMatchObject({ easyCount: 5, inDoubtCount: 3, moderateThroughoutCount: 0 })
+    expect(answer.sentences[0]).toBe(
+      'Five of your last eight easy runs stayed easy; three are in doubt, since your boundary is not known well enough.',
+    )
+    expect(answer.patterns).toEqual([])
+  })
+
+  test('when most are in doubt, the cheapest test is named', () => {
+    const boundaries = sketchBoundaries({ sdBpm: 6 })
+    const answer = check(
+      onDays([3, 10, 17], evenRun(50, 152, 2.9)),
+      { asOf: '2025-03-23', weeksCount: 3 },
+      {
+        ...boundaries,
+        nextTests: [
+          { test: 'talk-notes', sentence: 'Note it.', cost: '', steps: [], lt1SdNowBpm: 6, lt1SdAfterBpm: 4 },
+        ],
+      },
+    )
+    expect(answer.sentences[0]).toBe(
+      'Whether your last three easy runs stayed easy is in doubt, since your boundary is not known well enough.',
+    )
+    expect(answer.sentences[1]).toBe('What would settle most of it: Note it.')
   })
 
   test('all easy is said short', () => {
@@ -157,6 +191,21 @@ describe('the share of easy time is not held against a runner of low volume (A21
     expect(text).toMatch(/By time, (39|40|41) % of all your running was easy/)
     expect(text).toContain('that is fine')
     expect(text).not.toMatch(/too much|too little|too hard|should|must|wrong|bad/i)
+  })
+
+  test('whoever improves at low volume is told that moderate easy days are nothing to mend', () => {
+    const runs = onDays([0, 2, 5, 7, 9, 12], evenRun(55, 162, 2.9))
+    const options = { asOf: addDays(monday, 13), weeksCount: 2 }
+    const said = (isImproving: boolean, minutes = 55) =>
+      check(
+        runs.map((run) => ({ ...run, stretches: run.stretches.map((stretch) => ({ ...stretch, minutes })) })),
+        options,
+        sketchBoundaries(),
+        isImproving,
+      ).sentences.join(' ')
+    expect(said(true)).toContain('You are improving on 2 h 45 min a week')
+    expect(said(false)).not.toContain('nothing to mend')
+    expect(said(true, 180)).not.toContain('nothing to mend')
   })
 
   test('the same shares at nine hours a week get an aim', () => {

@@ -2,13 +2,13 @@ import { available, type Computed, isAvailable, unavailable } from '../base/comp
 import { addDays, daysBetween, type LocalDate } from '../base/time.ts'
 import type { Boundaries } from '../boundaries/boundaries.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
-import { type EasyDay, type EasyDayPattern, easyDayPatterns, easyDays } from './easy-day-patterns.ts'
-import { isInDoubt } from './easy-reasons.ts'
-import { easyShareSentence } from './easy-share-anchor.ts'
-import { isStayedEasy } from './easy-verdict.ts'
+import { ceilingSentence, improvingSentence, unjudgedSentence, verdictSentences } from './check-sentences.ts'
+import { type EasyDay, easyDayPatterns, easyDays } from './easy-day-patterns.ts'
+import { easyShareSentence, isLowVolume } from './easy-share-anchor.ts'
+import { isLeftEasy } from './easy-verdict.ts'
 import { isMeantEasy } from './judge-runs.ts'
 import type { CheckAnswer, IntensityTime, JudgedRun } from './judged-run.ts'
-import { capitalized, countOf, countWord, dateWords, heartRateWords, listed, paceWords } from './wording.ts'
+import { countOf, countWord, dateWords } from './wording.ts'
 
 const daysPerWeek = 7
 
@@ -40,75 +40,6 @@ function weeksOfRecord(judged: readonly JudgedRun[], from: LocalDate, asOf: Loca
   return Math.max(1, (daysBetween(start, asOf) + 1) / daysPerWeek)
 }
 
-/** "The three that did not were all on Thursdays, after minute 40." */
-function failedSentence(failedCount: number, patterns: readonly EasyDayPattern[]): string {
-  const [whole, another] = patterns.filter((pattern) => pattern.holdsCount === failedCount)
-  if (whole !== undefined) {
-    const besides = another === undefined ? '' : `, ${another.besides}`
-    return `The ${countWord(failedCount)} that did not ${whole.ofAll}${besides}.`
-  }
-  const [first] = patterns
-  return first === undefined
-    ? ''
-    : `Of the ${countWord(failedCount)} that did not, ${countWord(first.holdsCount)} ${first.ofSome}.`
-}
-
-function verdictSentences(
-  days: readonly EasyDay[],
-  patterns: readonly EasyDayPattern[],
-  values: ProposalValues,
-): readonly string[] {
-  const stayed = days.filter((day) => isStayedEasy(day.judgement.verdict))
-  const failedCount = days.length - stayed.length
-  const nearCount = stayed.filter((day) => day.judgement.verdict === 'near-the-top').length
-  const doubtCount = days.filter((day) => isInDoubt(day.judgement.stayedEasyProbabilityFrac, values)).length
-  const last = days.length === 1 ? 'The one easy run' : `your last ${countWord(days.length)} easy runs`
-  const opening =
-    days.length === 1
-      ? `${last} ${failedCount === 0 ? 'stayed' : 'did not stay'} easy.`
-      : failedCount === 0
-        ? `All ${countWord(days.length)} of your easy runs stayed easy.`
-        : stayed.length === 0
-          ? `None of ${last} stayed easy.`
-          : `${capitalized(countWord(stayed.length))} of ${last} stayed easy.`
-  const failed = failedCount > 0 ? failedSentence(failedCount, patterns) : ''
-  const near =
-    nearCount > 0
-      ? `${capitalized(countOf(nearCount, 'run', 'runs'))} that stayed easy ${nearCount === 1 ? 'was' : 'were'} near the top of the easy range.`
-      : ''
-  const doubt =
-    doubtCount > 0
-      ? `For ${doubtCount === days.length ? (days.length === 1 ? 'it' : 'all of them') : countOf(doubtCount, 'of these runs', 'of these runs')} we are not sure: ${doubtCount === 1 ? 'it lies' : 'they lie'} within the doubt about your boundary.`
-      : ''
-  return [opening, failed, near, doubt].filter((sentence) => sentence !== '')
-}
-
-function ceilingSentence(boundaries: Boundaries): readonly string[] {
-  const { heartRateBpm, speedMps } = boundaries.easyCeiling
-  const parts = [
-    ...(isAvailable(heartRateBpm) ? [`below ${heartRateWords(heartRateBpm.valueBpm)}`] : []),
-    ...(isAvailable(speedMps) ? [`slower than ${paceWords(speedMps.valueMps)} on the flat`] : []),
-  ]
-  return parts.length === 0 ? [] : [`Easy here means ${listed(parts).replace(' and ', ', or ')}.`]
-}
-
-/** What could not be judged, by the reason that holds for most of it. */
-function unjudgedSentence(unjudged: readonly JudgedRun[], meantEasyCount: number): readonly string[] {
-  if (unjudged.length === 0) return []
-  const counts = new Map<string, number>()
-  for (const { easyJudgement } of unjudged)
-    if (!isAvailable(easyJudgement)) {
-      const { sentence } = easyJudgement.reason
-      counts.set(sentence, (counts.get(sentence) ?? 0) + 1)
-    }
-  const [[sentence] = ['']] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-  return [
-    unjudged.length === meantEasyCount
-      ? `Whether your easy runs stayed easy, we cannot say. ${sentence}`
-      : `${capitalized(countOf(unjudged.length, 'more easy run'))} could not be judged. ${sentence}`,
-  ]
-}
-
 /** The day itself, or the day of the last run when the weeks before it hold none: an old record has an answer too. */
 function lastDayWithAnswer(judged: readonly JudgedRun[], asOf: LocalDate, weeksCount: number): LocalDate {
   const newest = judged
@@ -123,7 +54,7 @@ function lastDayWithAnswer(judged: readonly JudgedRun[], asOf: LocalDate, weeksC
  * "Are my easy days easy?", for the runs of the last weeks up to a day, that day included. When these weeks hold no
  * run, it is answered for the weeks up to the last one, and says so.
  *
- * A run stayed easy when its verdict is easy or near the top. Patterns are stated only where chance would hardly
+ * A run stayed easy when its verdict is easy or near the top; a run in doubt neither did nor did not. Patterns are stated only where chance would hardly
  * show them. Everything that cannot be judged is counted and said, never left out in silence.
  */
 export function checkEasyDays(options: {
@@ -131,6 +62,8 @@ export function checkEasyDays(options: {
   readonly boundaries: Boundaries
   readonly asOf: LocalDate
   readonly weeksCount: number
+  /** Whether the trend of fitness shows an improvement; asked at low volume only, where it takes blame off moderate time. */
+  readonly isImproving?: () => boolean
   readonly values: ProposalValues
 }): CheckAnswer {
   const { boundaries, asOf, weeksCount, values } = options
@@ -149,6 +82,10 @@ export function checkEasyDays(options: {
   const intensity = summedIntensity(judged)
   const weeklyMovingS =
     judged.reduce((sum, run) => sum + run.facts.movingS, 0) / weeksOfRecord(options.judged, from, to)
+  const isUnblamed =
+    isLowVolume(weeklyMovingS) &&
+    days.some(({ judgement }) => isLeftEasy(judgement.verdict)) &&
+    options.isImproving?.() === true
   const weeks = weeksCount === 1 ? 'the last week' : `the last ${countWord(weeksCount)} weeks`
   const before =
     to < asOf
@@ -160,7 +97,8 @@ export function checkEasyDays(options: {
     judged.length === 0
       ? [`No runs in ${weeks}.`]
       : [
-          ...(days.length > 0 ? verdictSentences(days, patterns, values) : []),
+          ...(days.length > 0 ? verdictSentences(days, patterns, boundaries) : []),
+          ...(isUnblamed ? [improvingSentence(weeklyMovingS)] : []),
           ...before,
           ...(meantEasy.length === 0 ? [`No run of ${weeks} was clearly meant easy.`] : []),
           ...unjudgedSentence(unjudged, meantEasy.length),
@@ -179,6 +117,7 @@ export function checkEasyDays(options: {
     counts: {
       easyCount: countVerdict('easy'),
       nearTheTopCount: countVerdict('near-the-top'),
+      inDoubtCount: countVerdict('in-doubt'),
       crossedOverCount: countVerdict('crossed-over'),
       moderateThroughoutCount: countVerdict('moderate-throughout'),
       unavailableCount: unjudged.length,

@@ -3,7 +3,8 @@
 import { type Available, isAvailable, type Reason } from '../base/computed.ts'
 import { isoWeekday } from '../base/time.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
-import { isStayedEasy } from './easy-verdict.ts'
+import { chanceOfAtLeast } from './chance-of-at-least.ts'
+import { isLeftEasy, isStayedEasy } from './easy-verdict.ts'
 import type { EasyJudgement, JudgedRun } from './judged-run.ts'
 import { countWord, weekdayName } from './wording.ts'
 
@@ -37,27 +38,6 @@ export function easyDays(judged: readonly JudgedRun[]): readonly EasyDay[] {
   return judged.flatMap((run) =>
     isAvailable(run.easyJudgement) ? [{ run, judgement: run.easyJudgement }] : [],
   )
-}
-
-/**
- * Probability that chance alone puts at least `seen` of the marked among the drawn: the upper tail of the
- * hypergeometric distribution, Fisher's exact test for one side.
- */
-export function chanceOfAtLeast(options: {
-  readonly seen: number
-  readonly drawn: number
-  readonly marked: number
-  readonly total: number
-}): number {
-  const { seen, drawn, marked, total } = options
-  const logFactorials = new Float64Array(total + 1)
-  for (let i = 2; i <= total; i++) logFactorials[i] = (logFactorials[i - 1] ?? 0) + Math.log(i)
-  const logChoose = (n: number, k: number) =>
-    (logFactorials[n] ?? 0) - (logFactorials[k] ?? 0) - (logFactorials[n - k] ?? 0)
-  let chance = 0
-  for (let k = Math.max(seen, drawn + marked - total); k <= Math.min(drawn, marked); k++)
-    chance += Math.exp(logChoose(marked, k) + logChoose(total - marked, drawn - k) - logChoose(total, drawn))
-  return Math.min(1, chance)
 }
 
 function weekdayPattern(
@@ -118,6 +98,7 @@ const causePhrases = {
     'as the heart rate drifted up',
     'It is drift: the heart rate rises late although the speed stays the same.',
   ],
+  heat: ['in the heat', 'It is the heat: on warm days your heart rate is high at an easy pace.'],
   'sped-up': ['after speeding up', 'You speed up during the run; that is when it stops being easy.'],
   'too-fast-from-the-start': ['after too fast a start', 'It is the start: you begin faster than you go on.'],
 } as const
@@ -156,9 +137,10 @@ function longRunPattern(
   ]
 }
 
-/** The patterns among the runs that did not stay easy, the most telling first. */
-export function easyDayPatterns(days: readonly EasyDay[], values: ProposalValues): readonly EasyDayPattern[] {
-  const failed = days.filter((day) => !isStayedEasy(day.judgement.verdict))
+/** The patterns among the runs that did not stay easy, the most telling first. Runs in doubt count on neither side. */
+export function easyDayPatterns(all: readonly EasyDay[], values: ProposalValues): readonly EasyDayPattern[] {
+  const failed = all.filter((day) => isLeftEasy(day.judgement.verdict))
+  const days = all.filter((day) => isLeftEasy(day.judgement.verdict) || isStayedEasy(day.judgement.verdict))
   if (failed.length < values.patternRunsCount) return []
   return [
     ...weekdayPattern(days, failed, values),

@@ -3,10 +3,10 @@ import type { ProposalValues } from '../science/proposals/index.ts'
 import type { EasyEffort } from './easy-effort.ts'
 import { halfMinuteS } from './half-minute-steps.ts'
 
-/** How the judged time of a run lies around one ceiling. */
+/** How the judged time of a run lies around one boundary. */
 export interface EasyShares {
   readonly overCeilingFrac: number
-  /** In the upper part of the easy range, graded: half way into the band counts in full. */
+  /** In the upper part of the easy range, graded by the effort's own band. */
   readonly nearTheTopFrac: number
   /** Above the ceiling in the first third of the judged time. */
   readonly overAtFirstFrac: number
@@ -19,7 +19,7 @@ export interface EasyShares {
  * left, and of the minutes right after it, for at least a set time. A higher ceiling can only take away time above
  * it, so it never makes a crossing where there was none.
  */
-function findCrossing(
+export function findCrossing(
   effort: EasyEffort,
   ceiling: number,
   values: ProposalValues,
@@ -46,8 +46,8 @@ function findCrossing(
 /** How the judged time lies around a ceiling, which need not be the effort's own. */
 export function sharesAround(effort: EasyEffort, ceiling: number, values: ProposalValues): EasyShares {
   const { efforts, durationsS } = effort
-  const bandBottom = ceiling * (1 - effort.nearTheTopFrac)
-  const bandMiddle = (bandBottom + ceiling) / 2
+  const bandBottom = ceiling * effort.nearTheTop.fromFrac
+  const bandFull = ceiling * effort.nearTheTop.fullFrac
   let totalS = 0
   let overS = 0
   let nearS = 0
@@ -59,7 +59,7 @@ export function sharesAround(effort: EasyEffort, ceiling: number, values: Propos
     const isOver = value >= ceiling
     totalS += durationS
     if (isOver) overS += durationS
-    else nearS += durationS * ramp(value, bandBottom, bandMiddle)
+    else nearS += durationS * ramp(value, bandBottom, bandFull)
     if (i < efforts.length / 3) {
       firstS += durationS
       if (isOver) overAtFirstS += durationS
@@ -71,4 +71,25 @@ export function sharesAround(effort: EasyEffort, ceiling: number, values: Propos
     overAtFirstFrac: overAtFirstS / firstS,
     crossingIndex: findCrossing(effort, ceiling, values),
   }
+}
+
+/** The first judged step of the first stretch above the ceiling that lasts; undefined where none does. */
+export function findFirstLasting(effort: EasyEffort, values: ProposalValues): number | undefined {
+  const { efforts, durationsS, steps, ceiling } = effort
+  let lastedS = 0
+  let first = 0
+  for (let i = 0; i < efforts.length; i++) {
+    const isNext = i > 0 && (steps[i] ?? 0) === (steps[i - 1] ?? 0) + 1
+    if (!((efforts[i] ?? 0) >= ceiling)) {
+      lastedS = 0
+      continue
+    }
+    if (lastedS === 0 || !isNext) {
+      first = i
+      lastedS = 0
+    }
+    lastedS += durationsS[i] ?? 0
+    if (lastedS >= values.crossingLastsS) return first
+  }
+  return undefined
 }

@@ -4,48 +4,27 @@ import type { Reason } from '../base/computed.ts'
 import { ramp } from '../base/ramp.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { IntentInput, Sign } from './intent-sign.ts'
-import { findRaceDistanceM } from './race-likeness.ts'
-import type { RunTraits } from './run-habits.ts'
+import { raceShareFrac, raceSigns } from './race-signs.ts'
+import { saidSigns } from './said-signs.ts'
 import { clarityOf, structureSigns } from './structure-signs.ts'
-import { titledIntents } from './title-words.ts'
-import { distanceWords, durationWords, percentWords } from './wording.ts'
+import { countOf, durationWords, percentWords, weekdayName } from './wording.ts'
 
 /** Time near LT2 beyond the usual begins to count at the first, and counts in full at the second. */
 const nearLt2S = { few: 240, many: 900 } as const
 
-/** A race holds the effort for nearly the whole of it; a hard session for a part. */
-const raceNearLt2Frac = { part: 0.55, whole: 0.8 } as const
-
 /** What a high heart rate counts at the usual speed. */
 const heartRateAlone = 0.3
 
-/** A race is run this much faster than the runner usually runs. */
-const raceSpeedAgainstUsual = [1.04, 1.12] as const
-
-/** Whoever never runs fast is always near the best; alone that says little. */
-const nearBestAlone = 0.3
-
-/** Log-odds of a long run per unit by which its length exceeds the usual, and for a rival that is longer. */
+/** Log-odds of a long run per unit by which its length exceeds the usual, for a rival that is longer, and at the least. */
 const longSlope = 8
 const longRivalLogOdds = -2
+const shortestLogOdds = -4
+
+/** A habit is never surer than this. */
+const leastHabitFrac = 0.05
 
 /** The largest number of steps above or below the usual that count. */
 const usualSteps = [-1.5, 2.5] as const
-
-function titleSigns({ own, values }: IntentInput): readonly Sign[] {
-  return [...titledIntents(own.facts.annotation?.title)].flatMap(([intent, word]): readonly Sign[] => {
-    const sign = {
-      code: 'title',
-      sentence: `The title says “${word}”.`,
-      logOdds: values.intentTitleLogOdds,
-    }
-    if (intent !== 'long') return [{ ...sign, speaksFor: intent }]
-    return [
-      { ...sign, speaksFor: 'long' },
-      { ...sign, speaksFor: 'easy', logOdds: values.intentTitleLogOdds / 2 },
-    ]
-  })
-}
 
 /** Relative speed beyond the runner's usual; undefined where it cannot be compared. */
 function beyondUsualFrac({ own, habits }: IntentInput): number | undefined {
@@ -134,38 +113,58 @@ function comparedSigns(reason: Reason, steps: number, values: ProposalValues): r
   ]
 }
 
-function raceSigns({ own, habits, nearBest, values }: IntentInput): readonly Sign[] {
-  const distanceM = findRaceDistanceM(own.facts, values)
-  if (distanceM === undefined || own.flatSpeedMps === undefined) return []
-  const near = nearBest(own, distanceM) ?? 0
-  const beyondUsual =
-    habits.flatSpeedMps === undefined
-      ? 0
-      : ramp(own.flatSpeedMps / habits.flatSpeedMps, ...raceSpeedAgainstUsual)
-  const nearFrac = near * (nearBestAlone + (1 - nearBestAlone) * beyondUsual)
-  const wholeFrac = raceShareFrac(own)
+/** Hard sessions have a faster part; whoever runs evenly a bit faster had a good day, or ran a race. */
+function evenSigns({ own, values }: IntentInput): readonly Sign[] {
+  const { structure } = own
+  if (structure === undefined || structure.shape !== 'even' || structure.strides.length > 0) return []
   return [
     {
-      speaksFor: 'race',
-      logOdds: values.intentRoundDistanceLogOdds,
-      code: 'race-distance',
-      sentence: `${distanceWords(distanceM)} is a race’s distance.`,
-    },
-    {
-      speaksFor: 'race',
-      logOdds: values.intentNearBestLogOdds * Math.max(nearFrac, wholeFrac),
-      ...(nearFrac >= wholeFrac
-        ? { code: 'near-best', sentence: 'The speed is near your best for the distance.' }
-        : { code: 'whole-run-hard', sentence: 'Nearly all of it was at LT2 or above.' }),
+      speaksFor: 'hard',
+      logOdds: -values.intentEvenLogOdds,
+      code: 'no-faster-part',
+      sentence: 'It has no faster part.',
     },
   ]
 }
 
-/** How far the whole run, and not a part of it, lay near LT2; 0 to 1. */
-function raceShareFrac(own: RunTraits): number {
-  return own.nearLt2S === undefined
-    ? 0
-    : ramp(own.nearLt2S / own.facts.movingS, raceNearLt2Frac.part, raceNearLt2Frac.whole)
+/** Fast running in all from which a session counts, though its repetitions are slow for what is known of LT2. */
+const sessionS = [300, 600] as const
+
+/** Fast and slow in turn is no accident, even where LT2 is not known well enough to call it fast. */
+function slowRepetitionsSigns(input: IntentInput): readonly Sign[] {
+  const { structure } = input.own
+  if (structure === undefined || structure.shape === 'hill-repetitions') return []
+  const beyondFrac = structure.repetitionsFrac - clarityOf(input).repetitionsFrac
+  const fastS = structure.efforts.reduce((sum, effort) => sum + effort.runS, 0)
+  return [
+    {
+      speaksFor: 'hard',
+      logOdds: input.values.intentSlowRepetitionsLogOdds * Math.max(0, beyondFrac) * ramp(fastS, ...sessionS),
+      code: 'repetitions',
+      sentence: `It has ${countOf(structure.efforts.length, 'faster stretch', 'faster stretches')} with slower running between.`,
+    },
+  ]
+}
+
+/** A day of the week on which hard runs are the rule, or on which there are none. */
+function weekdaySigns({ weekday, values }: IntentInput): readonly Sign[] {
+  if (weekday === undefined || weekday.runCount < values.intentNeighboursCount) return []
+  const logit = (frac: number) => Math.log(frac / (1 - frac))
+  const known = (frac: number) =>
+    (frac * weekday.runCount + weekday.hardFracOnAnyDay) / (weekday.runCount + 1)
+  const kept = (frac: number) => Math.min(1 - leastHabitFrac, Math.max(leastHabitFrac, frac))
+  const logOdds =
+    values.intentWeekdayWeightFrac *
+    (logit(kept(known(weekday.hardFrac))) - logit(kept(weekday.hardFracOnAnyDay)))
+  const day = weekdayName(weekday.isoWeekday)
+  return [
+    {
+      speaksFor: 'hard',
+      logOdds,
+      code: 'weekday',
+      sentence: `${day}s are your day for hard running.`,
+    },
+  ]
 }
 
 function lengthSigns({ own, habits, values }: IntentInput): readonly Sign[] {
@@ -182,8 +181,10 @@ function lengthSigns({ own, habits, values }: IntentInput): readonly Sign[] {
   return [
     {
       speaksFor: 'long',
-      logOdds:
+      logOdds: Math.max(
+        shortestLogOdds,
         longSlope * (ratio - values.longRunRatioFrac) + (habits.isLongestAround ? 0 : longRivalLogOdds),
+      ),
       code: 'longer-than-usual',
       sentence: `At ${durationWords(own.facts.movingS)} it is clearly longer than your usual ${durationWords(habits.movingS)}.`,
     },
@@ -193,10 +194,13 @@ function lengthSigns({ own, habits, values }: IntentInput): readonly Sign[] {
 /** Everything that speaks for or against each intent. */
 export function intentSigns(input: IntentInput): readonly Sign[] {
   return [
-    ...titleSigns(input),
+    ...saidSigns(input),
     ...structureSigns(input),
     ...effortSigns(input),
     ...raceSigns(input),
+    ...slowRepetitionsSigns(input),
+    ...evenSigns(input),
+    ...weekdaySigns(input),
     ...lengthSigns(input),
   ]
 }

@@ -225,7 +225,7 @@ describe('race', () => {
 
 describe('the title and the runner’s own word', () => {
   test('a title turns a doubtful run', () => {
-    const faster = evenRun(45, 156, 3.05)
+    const faster = evenRun(45, 157, 3.1)
     expect(intentOf(faster).intent).toBe('unknown')
     expect(intentOf({ ...faster, title: 'Tempo run' }).intent).toBe('hard')
     expect(intentOf({ ...faster, title: 'Easy run' }).intent).toBe('easy')
@@ -258,7 +258,7 @@ describe('unknown', () => {
   })
 
   test('signs that disagree leave it unknown', () => {
-    const intent = intentOf(evenRun(45, 156, 3.05))
+    const intent = intentOf(evenRun(45, 157, 3.1))
     expect(intent.intent).toBe('unknown')
     expect(intent.probabilityFrac).toBeLessThan(0.6)
     expect(intent.reasons[0]?.code).toBe('signs-disagree')

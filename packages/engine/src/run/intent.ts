@@ -1,12 +1,13 @@
 /**
- * What a run was meant to be, as a probability. Several small signs (the title, the structure, the time near LT2,
- * the effort and the length against the runner's own other runs, a race's distance and speed) each add to the
- * log-odds of hard, of race and of easy. Being moderate is no sign: whoever drifts on every easy day still meant
+ * What a run was meant to be, as a probability. Several small signs (what a plan, a title, notes, marks and the runner
+ * say, the structure, the time near LT2, the effort and the length against the runner's own other runs, the weekday, a
+ * race's distance and speed, runs like it that were corrected) each add to the log-odds of hard, of race and of easy. Being moderate is no sign: whoever drifts on every easy day still meant
  * them easy, and the verdict is there to say so. Easy and long are one intent in two lengths: first comes the
  * probability that the run was meant easy at all, then which of the two it was.
  */
 
 import type { Reason } from '../base/computed.ts'
+import type { ProposalValues } from '../science/proposals/index.ts'
 import type { IntentInput, Scores, Sign } from './intent-sign.ts'
 import { intentSigns } from './intent-signs.ts'
 import type { InferredIntent, Intent } from './judged-run.ts'
@@ -18,6 +19,11 @@ function isNothingToGoBy({ own, habits }: IntentInput): boolean {
     (own.averageBpm !== undefined && habits.averageBpm !== undefined) ||
     (own.flatSpeedMps !== undefined && habits.flatSpeedMps !== undefined)
   return !isComparable && own.easyFrac === undefined
+}
+
+/** True for what somebody said of the run, which stands without any comparison. */
+function isSaid({ code, logOdds }: Sign): boolean {
+  return logOdds > 0 && ['title', 'notes', 'mark', 'planned', 'felt', 'talked', 'like-told'].includes(code)
 }
 
 /** The signs that spoke loudest for what was chosen; for the runner, so few. */
@@ -43,6 +49,25 @@ export function toldIntent(intent: Intent): InferredIntent {
   }
 }
 
+/** The signs added up: weights that are in proportion to the probabilities, and whether an easy run is a long one. */
+function weigh(signs: readonly Sign[], values: ProposalValues) {
+  const scores: Scores = {
+    easy: 0,
+    hard: values.intentHardPriorLogOdds,
+    race: values.intentRacePriorLogOdds,
+    long: 0,
+  }
+  for (const sign of signs) scores[sign.speaksFor] += sign.logOdds
+  const weights = { easy: Math.exp(scores.easy), hard: Math.exp(scores.hard), race: Math.exp(scores.race) }
+  return { weights, isLong: scores.long > 0 }
+}
+
+/** Probability that a run was meant hard, or as a race. */
+export function hardFracOf(input: IntentInput): number {
+  const { easy, hard, race } = weigh(intentSigns(input), input.values).weights
+  return (hard + race) / (easy + hard + race)
+}
+
 /**
  * What a run was meant to be. For easy and long the probability is that of having been meant easy at all; for
  * `unknown` it is that of the best guess, which did not reach the threshold.
@@ -50,7 +75,7 @@ export function toldIntent(intent: Intent): InferredIntent {
 export function inferIntent(input: IntentInput): InferredIntent {
   const { values } = input
   const signs = intentSigns(input)
-  if (isNothingToGoBy(input) && !signs.some((sign) => sign.code === 'title'))
+  if (isNothingToGoBy(input) && !signs.some(isSaid))
     return {
       intent: 'unknown',
       probabilityFrac: equalChanceFrac,
@@ -63,14 +88,7 @@ export function inferIntent(input: IntentInput): InferredIntent {
         },
       ],
     }
-  const scores: Scores = {
-    easy: 0,
-    hard: values.intentHardPriorLogOdds,
-    race: values.intentRacePriorLogOdds,
-    long: 0,
-  }
-  for (const sign of signs) scores[sign.speaksFor] += sign.logOdds
-  const weights = { easy: Math.exp(scores.easy), hard: Math.exp(scores.hard), race: Math.exp(scores.race) }
+  const { weights, isLong } = weigh(signs, values)
   const total = weights.easy + weights.hard + weights.race
   const [best, weight] = (Object.entries(weights) as [keyof typeof weights, number][]).reduce((a, b) =>
     b[1] > a[1] ? b : a,
@@ -91,7 +109,6 @@ export function inferIntent(input: IntentInput): InferredIntent {
     }
   if (best !== 'easy')
     return { intent: best, probabilityFrac, from: 'inferred', reasons: loudest(signs, [best]) }
-  const isLong = scores.long > 0
   const reasons = loudest(signs, isLong ? ['long', 'easy'] : ['easy'])
   return {
     intent: isLong ? 'long' : 'easy',

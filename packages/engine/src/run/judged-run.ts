@@ -22,21 +22,36 @@ export interface IntensityTime {
   readonly from: 'heart-rate' | 'speed'
 }
 
-export const easyVerdicts = ['easy', 'near-the-top', 'crossed-over', 'moderate-throughout'] as const
+/** From mild to harsh. */
+export const easyVerdicts = [
+  'easy',
+  'near-the-top',
+  'in-doubt',
+  'crossed-over',
+  'moderate-throughout',
+] as const
 export type EasyVerdict = (typeof easyVerdicts)[number]
+
+/** The verdicts of a boundary that is known. */
+export type ClearVerdict = Exclude<EasyVerdict, 'in-doubt'>
 
 /** What became of a run that was meant easy. */
 export interface EasyJudgement {
+  /** `in-doubt` where the errors of the boundary and of the day leave the other answer too much. */
   readonly verdict: EasyVerdict
-  /** Probability that the run stayed under the ceiling, given the boundary's own error. */
+  /** What the verdict would be if the boundary lay just where it is estimated: where a run in doubt leans. */
+  readonly verdictAtMean: ClearVerdict
+  /** Probability that the run stayed easy, given the errors of the boundary and of the day. */
   readonly stayedEasyProbabilityFrac: number
-  /** Minute of the run at which it crossed the ceiling for good; only for `crossed-over`. */
+  /** Where it crossed over, or may have: minute at which it did so for good, else for the first few minutes. */
   readonly crossedAtMinute?: number
-  /** The judged time in three shares that add up to one: clearly under the ceiling, … */
+  /** Beside `crossedAtMinute`: whether it mostly stayed above from there on, or came back. */
+  readonly crossedForGood?: boolean
+  /** The judged time in three shares that add up to one: clearly under LT1, … */
   readonly underCeilingFrac: number
-  /** … near the top of the easy range but still under the ceiling, graded, … */
+  /** … near the top of the easy range but still under LT1, graded, … */
   readonly nearTheTopFrac: number
-  /** … and above the ceiling. */
+  /** … and above LT1, which is the easy ceiling of most runners. */
   readonly overCeilingFrac: number
   readonly from: 'heart-rate' | 'speed'
   readonly reasons: readonly Reason[]
@@ -61,6 +76,8 @@ export interface CheckAnswer {
   readonly counts: {
     readonly easyCount: number
     readonly nearTheTopCount: number
+    /** Neither stayed easy nor did not: within the doubt about the boundary. */
+    readonly inDoubtCount: number
     readonly crossedOverCount: number
     readonly moderateThroughoutCount: number
     readonly unavailableCount: number

@@ -1,6 +1,5 @@
 /** How much a run looks like a race: a race's distance, at a speed near the runner's best for it. */
 
-import { isAvailable } from '../base/computed.ts'
 import { ramp } from '../base/ramp.ts'
 import { riegelDurationS } from '../boundaries/riegel.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
@@ -10,14 +9,12 @@ import type { RunTraits } from './run-habits.ts'
 /** The usual distances of races. More of them would make every other run a race by its distance. */
 const raceDistancesM = [3000, 5000, 10_000, 15_000, 16_093.44, 21_097.5, 42_195, 50_000, 100_000] as const
 
-/** The race distance that a run covers. Measured courses come out long on a watch more often than short. */
-export function findRaceDistanceM(facts: RunFacts, values: ProposalValues): number | undefined {
-  if (!isAvailable(facts.distanceM)) return undefined
-  const { valueM } = facts.distanceM
+/** The race distance that a measured one is. Measured courses come out long on a watch more often than short. */
+export function findRaceDistanceM(measuredM: number, values: ProposalValues): number | undefined {
   return raceDistancesM.find(
     (distanceM) =>
-      valueM >= distanceM * (1 - values.raceDistanceToleranceFrac / 2) &&
-      valueM <= distanceM * (1 + values.raceDistanceToleranceFrac),
+      measuredM >= distanceM * (1 - values.raceDistanceToleranceFrac / 2) &&
+      measuredM <= distanceM * (1 + values.raceDistanceToleranceFrac),
   )
 }
 
@@ -39,8 +36,14 @@ function predictedTimeS(facts: RunFacts, distanceM: number): number {
   return bestS
 }
 
-/** Says how near a run lies to the best that the runner's other runs predict. */
-export type NearBest = (own: RunTraits, distanceM: number) => number | undefined
+/** An effort over a race's distance. */
+interface OverDistance {
+  readonly distanceM: number
+  readonly durationS: number
+}
+
+/** Says how near an effort of a run lies to the best that the runner's other runs predict. */
+export type NearBest = (own: RunTraits, effort: OverDistance) => number | undefined
 
 /**
  * How near a run's time over a race distance lies to the best that the runner's other runs within a year predict,
@@ -49,7 +52,7 @@ export type NearBest = (own: RunTraits, distanceM: number) => number | undefined
  */
 export function nearBestAmong(all: readonly RunTraits[]): NearBest {
   const predictionsByDistance = new Map<number, Float64Array>()
-  return (own, distanceM) => {
+  return (own, { distanceM, durationS }) => {
     const predictions =
       predictionsByDistance.get(distanceM) ??
       Float64Array.from(all, (other) => predictedTimeS(other.facts, distanceM))
@@ -61,6 +64,6 @@ export function nearBestAmong(all: readonly RunTraits[]): NearBest {
       bestS = Math.min(bestS, predictions[i] ?? Number.POSITIVE_INFINITY)
     }
     if (!Number.isFinite(bestS)) return undefined
-    return 1 - ramp(own.facts.movingS / bestS, nearBest.near, nearBest.far)
+    return 1 - ramp(durationS / bestS, nearBest.near, nearBest.far)
   }
 }

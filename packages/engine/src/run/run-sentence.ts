@@ -1,10 +1,16 @@
 import { type Computed, isAvailable } from '../base/computed.ts'
 import type { Boundaries } from '../boundaries/boundaries.ts'
-import type { ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from '../signal/run-facts.ts'
-import { isInDoubt, overWords, underWords } from './easy-reasons.ts'
 import type { EasyJudgement, InferredIntent, IntensityTime } from './judged-run.ts'
-import { clockWords, distanceWords, durationWords, listed, percentWords } from './wording.ts'
+import {
+  clockWords,
+  distanceWords,
+  durationWords,
+  listed,
+  overWords,
+  percentWords,
+  underWords,
+} from './wording.ts'
 
 interface SentenceInput {
   readonly facts: RunFacts
@@ -12,7 +18,6 @@ interface SentenceInput {
   readonly intensity: Computed<IntensityTime>
   readonly easyJudgement: Computed<EasyJudgement>
   readonly boundaries: Boundaries
-  readonly values: ProposalValues
 }
 
 /** "12 min hard, 20 min moderate and the rest easy". */
@@ -24,34 +29,51 @@ function intensityWords(intensity: IntensityTime): string {
   return parts.length === 0 ? 'all of it easy' : listed([...parts, 'the rest easy'])
 }
 
-function ceilingOf(judgement: EasyJudgement, boundaries: Boundaries) {
-  const { heartRateBpm, speedMps } = boundaries.easyCeiling
-  const ceiling =
-    judgement.from === 'heart-rate'
-      ? isAvailable(heartRateBpm) && heartRateBpm.valueBpm
-      : isAvailable(speedMps) && speedMps.valueMps
-  return { from: judgement.from, ceiling: ceiling === false ? 0 : ceiling }
+/** The line that the verdict speaks of, without what the heat of the day has moved. */
+function lineOf({ from }: EasyJudgement, { lt1Bpm, lt1SpeedMps }: Boundaries) {
+  const lt1 = from === 'heart-rate' ? lt1Bpm : lt1SpeedMps
+  return { from, ceiling: isAvailable(lt1) ? lt1.mean : 0 }
 }
 
-function easySentence(judgement: EasyJudgement, { intent, boundaries, values }: SentenceInput): string {
-  const opening = intent.intent === 'long' ? 'A long run meant easy' : 'Meant easy'
-  const ceiling = ceilingOf(judgement, boundaries)
-  const doubt = isInDoubt(judgement.stayedEasyProbabilityFrac, values)
-    ? ' It lies within the doubt about your boundary.'
-    : ''
-  const byPace = judgement.from === 'speed' ? ' Judged by pace, as the heart rate is missing.' : ''
+/** Which way a run in doubt leans. */
+function leaningWords(verdictAtMean: EasyJudgement['verdictAtMean']): string {
+  switch (verdictAtMean) {
+    case 'easy':
+      return 'more likely it stayed easy than not'
+    case 'near-the-top':
+      return 'more likely it stayed near the top of easy'
+    case 'crossed-over':
+      return 'it may have crossed over in part'
+    case 'moderate-throughout':
+      return 'it may have been moderate throughout'
+  }
+}
+
+function verdictWords(judgement: EasyJudgement, boundaries: Boundaries): string {
+  const line = lineOf(judgement, boundaries)
+  const over = percentWords(judgement.overCeilingFrac)
   switch (judgement.verdict) {
     case 'easy':
-      return `${opening}, and it stayed easy: ${underWords(ceiling)} for ${percentWords(1 - judgement.overCeilingFrac)} of the time.${doubt}${byPace}`
+      return `, and it stayed easy: ${underWords(line)} for ${percentWords(1 - judgement.overCeilingFrac)} of the time.`
     case 'near-the-top':
-      return `${opening}, and it stayed under the ceiling, but near the top of it for much of the time.${doubt}${byPace}`
+      return ', and it stayed easy, but near the top of easy for much of the time.'
+    case 'in-doubt':
+      return `. Whether it stayed easy is in doubt, since your boundary is not known well enough; ${leaningWords(judgement.verdictAtMean)}.`
     case 'crossed-over':
-      return judgement.crossedAtMinute === undefined
-        ? `${opening}; it crossed over in places: ${overWords(ceiling)} for ${percentWords(judgement.overCeilingFrac)} of the time.${doubt}${byPace}`
-        : `${opening}; it crossed over at minute ${judgement.crossedAtMinute} and stayed mostly ${overWords(ceiling)}.${doubt}${byPace}`
+      if (judgement.crossedAtMinute === undefined)
+        return `; it crossed over in places: ${overWords(line)} for ${over} of the time.`
+      return judgement.crossedForGood === true
+        ? `; it crossed over at minute ${judgement.crossedAtMinute} and stayed mostly ${overWords(line)}.`
+        : `; it first crossed over at minute ${judgement.crossedAtMinute} and was ${overWords(line)} for ${over} of the time.`
     case 'moderate-throughout':
-      return `${opening}, but moderate throughout: ${overWords(ceiling)} for ${percentWords(judgement.overCeilingFrac)} of the time.${doubt}${byPace}`
+      return `, but moderate throughout: ${overWords(line)} for ${over} of the time.`
   }
+}
+
+function easySentence(judgement: EasyJudgement, { intent, boundaries }: SentenceInput): string {
+  const opening = intent.intent === 'long' ? 'A long run meant easy' : 'Meant easy'
+  const byPace = judgement.from === 'speed' ? ' Judged by pace, as there is too little heart rate.' : ''
+  return `${opening}${verdictWords(judgement, boundaries)}${byPace}`
 }
 
 /** The head of a run's page: what it was meant to be and what it became, in one or two short sentences. */

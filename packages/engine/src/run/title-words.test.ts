@@ -41,6 +41,16 @@ test.each<[string, readonly TitledIntent[]]>([
   ['インターバル', ['hard']],
   ['회복런', ['easy']],
   ['인터벌 트레이닝', ['hard']],
+  ['Hills with the club', ['hard']],
+  ['Bergintervalle', ['hard']],
+  ['Séance de côtes', ['hard']],
+  ['Cuestas', ['hard']],
+  ['Salite', ['hard']],
+  ['Ladeiras', ['hard']],
+  ['Heuveltraining', ['hard']],
+  ['上坡跑', ['hard']],
+  ['坂ダッシュ', ['hard']],
+  ['언덕 훈련', ['hard']],
 ])('%s', (title, intents) => {
   expect(said(title)).toEqual(intents)
 })

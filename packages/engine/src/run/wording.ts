@@ -52,6 +52,11 @@ export function percentWords(shareFrac: number): string {
   return `${percent} %`
 }
 
+/** "3.1 %", of a share whose sign is said otherwise: for small differences. */
+export function finePercentWords(shareFrac: number): string {
+  return `${Math.abs(100 * shareFrac).toFixed(1)} %`
+}
+
 /** "45 min", "3 h 20 min", "2 h"; to the nearest five minutes from 100 minutes on. */
 export function durationWords(durationS: number): string {
   const exactMinutes = Math.round(durationS / unitFactors.sPerMin)
@@ -86,6 +91,27 @@ export function paceWords(speedMps: number): string {
 /** "146 bpm". */
 export function heartRateWords(heartRateBpm: number): string {
   return `${Math.round(heartRateBpm)} bpm`
+}
+
+/** A heart rate or a speed, with which of the two it is. */
+interface EffortLine {
+  readonly from: 'heart-rate' | 'speed'
+  readonly ceiling: number
+}
+
+/** "148 bpm", "5:52 /km". */
+export function effortWords(from: EffortLine['from'], value: number): string {
+  return from === 'heart-rate' ? heartRateWords(value) : paceWords(value)
+}
+
+/** "above 148 bpm", "faster than 5:52 /km". */
+export function overWords({ from, ceiling }: EffortLine): string {
+  return `${from === 'heart-rate' ? 'above' : 'faster than'} ${effortWords(from, ceiling)}`
+}
+
+/** "under 148 bpm", "slower than 5:52 /km". */
+export function underWords({ from, ceiling }: EffortLine): string {
+  return `${from === 'heart-rate' ? 'under' : 'slower than'} ${effortWords(from, ceiling)}`
 }
 
 /** "Thursday". */

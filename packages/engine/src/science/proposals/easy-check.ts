@@ -49,7 +49,8 @@ export const easyCheckProposals = {
   habitChanceFrac: {
     value: 0.05,
     unit: 'Frac',
-    meaning: 'A weekday is named as the cause of a run only when chance alone would show it less often than this.',
+    meaning:
+      'A weekday is named as the cause of a run only when chance alone would show it less often than this.',
     range: [0.001, 0.2],
   },
   habitDays: {

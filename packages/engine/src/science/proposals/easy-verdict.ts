@@ -91,32 +91,54 @@ export const easyVerdictProposals = {
     range: [0.2, 1],
   },
   speedStandInSdFrac: {
-    value: 0.05,
+    value: 0.04,
     unit: 'Frac',
-    meaning: 'How far the speed of one day lies from what its effort usually gives: wind, ground, heat, satellites.',
+    meaning:
+      'How far the speed of one day lies from what its effort usually gives: wind, ground, heat, satellites.',
     range: [0.01, 0.2],
     anchor: 'Day-to-day spread of heart rate at the same speed, 3 to 5 bpm.',
   },
-  inDoubtFrac: {
+  speedPerYearSdFrac: {
+    value: 0.08,
+    unit: 'Frac',
+    meaning:
+      'How far a year moves the speed that goes with an effort: the boundary in speed is that of one day, and older runs were run with another fitness.',
+    range: [0, 0.3],
+  },
+  usualHeartRateDays: {
+    value: 120,
+    unit: 'Days',
+    meaning:
+      'A run this far from the day of the boundaries is no longer compared with the usual heart rate at its pace.',
+    range: [28, 365],
+  },
+  mayHaveStayedFrac: {
     value: 0.1,
     unit: 'Frac',
-    meaning: 'A verdict is in doubt while the other answer keeps more than this probability.',
+    meaning:
+      'A run is said not to have stayed easy only when the probability that it did is no more than this.',
     range: [0.02, 0.45],
-    anchor: 'Each side of a band of 80 %.',
+    anchor: 'One side of a band of 80 %.',
+  },
+  mayHaveLeftFrac: {
+    value: 0.2,
+    unit: 'Frac',
+    meaning: 'A run is said to have stayed easy when the probability that it did not is no more than this.',
+    range: [0.02, 0.45],
   },
   easyStayedPriorFrac: {
-    value: 0.8,
+    value: 0.75,
     unit: 'Frac',
     meaning:
       'Share of runs meant easy that stay easy, before a run is looked at: with a boundary this unsure, most easy days are believed.',
     range: [0.5, 0.95],
   },
   easyDayHeartRateSdBpm: {
-    value: 4,
+    value: 3,
     unit: 'Bpm',
     meaning: 'How far the heart rate of one day lies from the usual at the same effort.',
     range: [0, 8],
-    anchor: 'Lamberts 2004: 5 ± 2 bpm from day to day.',
+    anchor: 'Lamberts 2004: 5 ± 2 bpm between two days, 3 ± 1 bpm at higher intensity.',
   },
   easyHeatFromC: {
     value: 22,
@@ -127,7 +149,8 @@ export const easyVerdictProposals = {
   easyHeatMostC: {
     value: 12,
     unit: 'C',
-    meaning: 'More heat than this above the start of hot is not counted: it is more likely the sun on the watch.',
+    meaning:
+      'More heat than this above the start of hot is not counted: it is more likely the sun on the watch.',
     range: [5, 20],
   },
   easyHeatFracPerC: {

@@ -45,15 +45,16 @@ export const intentProposals = {
     range: [0, 10],
   },
   intentMarkLogOdds: {
-    value: 4,
+    value: 5,
     unit: 'none',
     meaning: 'What the runner’s own mark in an app (race, workout, long run) adds to what it names.',
     range: [0, 10],
   },
   intentEffortLogOdds: {
-    value: 2,
+    value: 3,
     unit: 'none',
-    meaning: 'What a perceived effort of 7 of 10 or more adds to hard; one of 3 or less adds half of it to easy.',
+    meaning:
+      'What a perceived effort of 7 of 10 or more adds to hard; one of 3 or less adds half of it to easy.',
     range: [0, 6],
     anchor: 'Condello 2014: speaking comfortably is an effort of 3 to 3.5.',
   },
@@ -80,6 +81,12 @@ export const intentProposals = {
     unit: 'none',
     meaning: 'What clear repetitions of fast and slow running add to hard.',
     range: [0, 10],
+  },
+  intentSlowRepetitionsLogOdds: {
+    value: 2,
+    unit: 'none',
+    meaning: 'What clear repetitions add to hard that are slow for what is known of LT2.',
+    range: [0, 6],
   },
   intentBlockLogOdds: {
     value: 3,
