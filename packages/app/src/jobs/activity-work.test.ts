@@ -24,7 +24,8 @@ function understandAll(work: ActivityWork) {
 
 test('other threads understand files and derive facts as this one does', async () => {
   const house = await temporaryHouse()
-  const [inline, threaded] = [house.startWork(terms, 1), house.startWork(terms, 1000)]
+  const inline = house.startWork(terms, { count: 1, purpose: 'understand' })
+  const threaded = house.startWork(terms, { count: 1000, purpose: 'understand' })
   try {
     const here = await understandAll(inline)
     // On the way between threads a Buffer becomes plain bytes.

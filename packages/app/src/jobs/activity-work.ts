@@ -5,6 +5,7 @@ import type {
   FactsToDerive,
   FileToUnderstand,
   StartActivityWork,
+  WorkPurpose,
   WorkTerms,
 } from '../usecases/activity-work.ts'
 import { deriveFactsFrom, type PrepareFacts, understandAndPrepare } from './activity-task.ts'
@@ -34,9 +35,9 @@ export interface WorkPlace {
 }
 
 export function activityWorkOn(place: WorkPlace): StartActivityWork {
-  return (terms, expectedCount) =>
-    threadCount > 1 && expectedCount >= worthThreadsCount
-      ? threadedWork(place, terms)
+  return (terms, { count, purpose }) =>
+    threadCount > 1 && count >= worthThreadsCount
+      ? threadedWork(place, terms, purpose)
       : inlineWork(place, terms)
 }
 
@@ -59,9 +60,9 @@ function keepHeapSmall(): () => void {
   return () => setFlagsFromString('--semi-space-growth-factor=2')
 }
 
-function threadedWork({ dataFolder }: WorkPlace, terms: WorkTerms): ActivityWork {
+function threadedWork({ dataFolder }: WorkPlace, terms: WorkTerms, purpose: WorkPurpose): ActivityWork {
   const letHeapGrow = keepHeapSmall()
-  const starting = takePool()
+  const starting = takePool(purpose)
   // Met by whoever gives the first piece of work.
   starting.catch(() => {})
   return {

@@ -10,7 +10,7 @@ for (let i = 0; i < worthThreadsCount; i++) writeFileSync(join(folder, `${i}.fit
 
 test('threads that were started early are given to one taker only', async () => {
   await expectFiles([folder])
-  const pools = await Promise.all([takePool(), takePool()])
+  const pools = await Promise.all([takePool('understand'), takePool('understand')])
   expect(pools[0]).not.toBe(pools[1])
   for (const pool of pools) {
     expect(pool.threads).toHaveLength(threadCount)
@@ -21,7 +21,7 @@ test('threads that were started early are given to one taker only', async () => 
 test('threads that nobody took are ended, and not given away afterwards', async () => {
   await expectFiles([folder])
   await endWaitingThreads()
-  const pool = await takePool()
+  const pool = await takePool('understand')
   expect(pool.threads).toHaveLength(threadCount)
   await pool.destroy()
 })

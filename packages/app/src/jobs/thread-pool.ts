@@ -3,6 +3,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Tinypool } from 'tinypool'
+import type { WorkPurpose } from '../usecases/activity-work.ts'
 
 /** A thread is ready after as long as it takes to understand some dozens of runs. */
 export const worthThreadsCount = 40
@@ -13,8 +14,11 @@ const worthThreadsByte = 4 * 2 ** 20
 /** One thread saves for all of them; more than this were not tried. */
 const mostThreads = 6
 
-/** Young objects die young: without a tight bound each thread lets tens of megabytes of them lie. */
-const youngHeapMb = 8
+/**
+ * Young objects die young: without a tight bound each thread lets tens of megabytes of them lie. Where facts are derived
+ * anew there is nothing else that takes memory, and a wider bound takes a tenth off the time.
+ */
+const youngHeapMb: Readonly<Record<WorkPurpose, number>> = { understand: 8, 'derive-facts': 64 }
 
 export const threadCount = Math.min(mostThreads, availableParallelism())
 
@@ -22,14 +26,14 @@ export const threadCount = Math.min(mostThreads, availableParallelism())
 let waiting: Promise<Tinypool> | undefined
 
 /** Loaded here and not above: most commands start no threads. */
-async function startPool(): Promise<Tinypool> {
+async function startPool(purpose: WorkPurpose): Promise<Tinypool> {
   const { Tinypool } = await import('tinypool')
   return new Tinypool({
     filename: new URL('../activity-worker.ts', import.meta.url).href,
     minThreads: threadCount,
     maxThreads: threadCount,
     concurrentTasksPerWorker: 2,
-    resourceLimits: { maxYoungGenerationSizeMb: youngHeapMb },
+    resourceLimits: { maxYoungGenerationSizeMb: youngHeapMb[purpose] },
   })
 }
 
@@ -46,16 +50,17 @@ function isLarge(path: string): boolean {
 export async function expectFiles(paths: readonly string[]): Promise<void> {
   try {
     if (waiting !== undefined || threadCount < 2 || !paths.some(isLarge)) return
-    waiting = startPool()
+    waiting = startPool('understand')
     await waiting
   } catch {
     // What is wrong with a path is said when it is read; threads that do not start are met by who takes them.
   }
 }
 
-/** The threads that wait, or new ones. Whoever takes them ends them. */
-export async function takePool(): Promise<Tinypool> {
-  const taken = waiting ?? startPool()
+/** The threads that wait for files, or new ones. Whoever takes them ends them. */
+export async function takePool(purpose: WorkPurpose): Promise<Tinypool> {
+  if (purpose !== 'understand') return await startPool(purpose)
+  const taken = waiting ?? startPool(purpose)
   waiting = undefined
   return await taken
 }

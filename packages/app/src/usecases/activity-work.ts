@@ -52,5 +52,11 @@ export interface ActivityWork {
   close(): Promise<void>
 }
 
+/** Files of which nothing is known beforehand, or runs that are kept. */
+export type WorkPurpose = 'understand' | 'derive-facts'
+
 /** Begins work on about so many files or runs: few are not worth other threads. */
-export type StartActivityWork = (terms: WorkTerms, expectedCount: number) => ActivityWork
+export type StartActivityWork = (
+  terms: WorkTerms,
+  expected: { readonly count: number; readonly purpose: WorkPurpose },
+) => ActivityWork

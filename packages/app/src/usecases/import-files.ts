@@ -77,7 +77,7 @@ export async function importFiles(options: ImportFilesOptions): Promise<ImportDo
   const terms = { values: valuesInForce(overrides), factsVersion: factsVersionOf(overrides) }
   const importing: Importing = {
     options,
-    work: options.startWork(terms, source.totals().fileCount),
+    work: options.startWork(terms, { count: source.totals().fileCount, purpose: 'understand' }),
     tally: createImportTally({ clock, totals: source.totals, onProgress: options.onProgress ?? (() => {}) }),
     batch: createImportBatch({ store, athleteId, onSaved: options.onSaved ?? (() => {}) }),
     kept: keptFiles(store, athleteId),

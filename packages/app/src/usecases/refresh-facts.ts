@@ -58,7 +58,7 @@ function listToMerge(
 async function derive(options: RefreshFactsOptions, runs: readonly RunToDerive[]): Promise<void> {
   if (runs.length === 0) return
   const { store, startWork, athleteId, terms, onRefresh } = options
-  const work = startWork(terms, runs.length)
+  const work = startWork(terms, { count: runs.length, purpose: 'derive-facts' })
   try {
     const derived = mapAhead(batchesOf(runs), (batch) => work.deriveFacts({ athleteId, runs: batch }), {
       count: work.widthCount,
