@@ -1,6 +1,5 @@
 // How fast everything is analysed anew after a formula changed: from the store, never from the files.
 
-import '../../packages/app/src/own-collector.ts'
 import { openHouse } from '../../packages/app/src/compose.ts'
 import { readFreshFacts } from '../../packages/app/src/usecases/refresh-facts.ts'
 import { valuesInForce } from '../../packages/app/src/usecases/values-in-force.ts'

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
 /** Starts the command line. What is loaded here is loaded at every start, so it is little. */
 
-import './own-collector.ts'
 import { enableCompileCache } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
