@@ -224,8 +224,20 @@ function writePlanes(bytes: Uint8Array, offsets: Int32Array, { order, planeCount
 }
 
 function decodeWholes(form: WholesForm, bytes: Uint8Array, column: Column): void {
-  const { numerator, denominator, first, order, planeCount } = form
+  const { numerator, denominator, first, planeCount } = form
   const sampleCount = column.length
+  const wholes = readPlanes(form, bytes, sampleCount)
+  // One kind of array for each loop: they run over every value of every run that is read.
+  if (column instanceof Float32Array) writeSingles(column, wholes, { first, numerator, denominator })
+  else writeDoubles(column, wholes, { first, numerator, denominator })
+  if (!form.hasMissing) return
+  const missing = bytes.subarray(planeCount * sampleCount)
+  for (let i = 0; i < sampleCount; i++) if (((missing[i >> 3] ?? 0) >> (i & 7)) & 1) column[i] = Number.NaN
+}
+
+/** The differences from the first value, summed up again. */
+function readPlanes({ order, planeCount }: WholesForm, bytes: Uint8Array, sampleCount: number): Int32Array {
+  const offsets = new Int32Array(sampleCount)
   let offset = 0
   let before = 0
   for (let i = 0; i < sampleCount; i++) {
@@ -234,14 +246,33 @@ function decodeWholes(form: WholesForm, bytes: Uint8Array, column: Column): void
     if (planeCount > 2) zigzag |= (bytes[2 * sampleCount + i] ?? 0) << 16
     if (planeCount > 3) zigzag |= (bytes[3 * sampleCount + i] ?? 0) << 24
     const kept = (zigzag >>> 1) ^ -(zigzag & 1)
-    const difference = order === 1 ? kept : (before + kept) | 0
-    before = difference
-    offset = (offset + difference) | 0
-    column[i] = ((first + offset) * numerator) / denominator
+    before = order === 1 ? kept : (before + kept) | 0
+    offset = (offset + before) | 0
+    offsets[i] = offset
   }
-  if (!form.hasMissing) return
-  const missing = bytes.subarray(planeCount * sampleCount)
-  for (let i = 0; i < sampleCount; i++) if (((missing[i >> 3] ?? 0) >> (i & 7)) & 1) column[i] = Number.NaN
+  return offsets
+}
+
+interface Scale {
+  readonly first: number
+  readonly numerator: number
+  readonly denominator: number
+}
+
+function writeSingles(
+  column: Float32Array,
+  offsets: Int32Array,
+  { first, numerator, denominator }: Scale,
+): void {
+  for (let i = 0; i < offsets.length; i++) column[i] = ((first + (offsets[i] ?? 0)) * numerator) / denominator
+}
+
+function writeDoubles(
+  column: Float64Array,
+  offsets: Int32Array,
+  { first, numerator, denominator }: Scale,
+): void {
+  for (let i = 0; i < offsets.length; i++) column[i] = ((first + (offsets[i] ?? 0)) * numerator) / denominator
 }
 
 function markMissing(column: Column, bits: Uint8Array): void {
