@@ -25,6 +25,6 @@ export async function deriveFacts({
 
 /** Loaded only by a thread that reads: an import, where most threads start, is not to wait for a database. */
 async function openStore(dataFolder: string): Promise<Store> {
-  const { openHouse } = await import('./compose.ts')
-  return (await openHouse({ dataFolder })).store
+  const { openSqliteStore } = await import('./store/sqlite/sqlite-store.ts')
+  return await openSqliteStore({ folder: dataFolder })
 }

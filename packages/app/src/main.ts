@@ -1,13 +1,9 @@
 #!/usr/bin/env node
 /** Starts the command line. What is loaded here is loaded at every start, so it is little. */
 
-import { enableCompileCache } from 'node:module'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { keepCompiledFiles } from './compile-cache.ts'
 
-// Named, because threads find it by the environment alone: each would translate every file again for itself.
-process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'node-compile-cache')
-enableCompileCache()
+keepCompiledFiles()
 // Whoever reads may stop reading ("footing runs | head"): then there is nothing more to say.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error

@@ -159,3 +159,14 @@ export function prefixSums(values: ArrayLike<number>): Float64Array {
   }
   return sums
 }
+
+/** Running totals of marks of 0 and 1: entry i is how many of the first i are 1, so the result is one longer. */
+export function prefixCounts(marks: Uint8Array): Uint32Array {
+  const counts = new Uint32Array(marks.length + 1)
+  let count = 0
+  for (let i = 0; i < marks.length; i++) {
+    count += marks[i] ?? 0
+    counts[i + 1] = count
+  }
+  return counts
+}
