@@ -125,9 +125,15 @@ function toColumns(streams: Streams, timesFitS: Float64Array, isOnFoot: boolean)
 function cadenceColumns(cadenceSpm: Float32Array): readonly RecordColumn[] {
   const { cadenceRpm, fractionalCadenceRpm } = recordMessage.fields
   const resolution = fractionalCadenceRpm.scale
-  const rpm = cadenceSpm.map((spm) => Math.round((spm / feet) * resolution) / resolution)
+  const whole = new Float32Array(cadenceSpm.length)
+  const fraction = new Float32Array(cadenceSpm.length)
+  for (let i = 0; i < cadenceSpm.length; i++) {
+    const rpm = Math.round(((cadenceSpm[i] ?? Number.NaN) / feet) * resolution) / resolution
+    whole[i] = Math.floor(rpm)
+    fraction[i] = rpm - Math.floor(rpm)
+  }
   return [
-    { field: cadenceRpm, column: rpm.map(Math.floor) },
-    { field: fractionalCadenceRpm, column: rpm.map((turns) => turns - Math.floor(turns)) },
+    { field: cadenceRpm, column: whole },
+    { field: fractionalCadenceRpm, column: fraction },
   ]
 }

@@ -90,7 +90,7 @@ export function runBody(options: {
   const { criticalSpeedMps, dPrimeM, grade } = body
   const stops = drawStops(course, random.stream('stops'))
   const heart = createHeart(body, day)
-  const unevenness = random.stream('pace')
+  const unevenness = random.noise('pace')
   const capacity = Math.ceil(plan.segments.reduce((sum, segment) => sum + longestS(segment), 0) * 1.1) + 1800
 
   const speedMps = new Float32Array(capacity)
@@ -138,7 +138,7 @@ export function runBody(options: {
       assert(second < capacity, 'a simulated run ends')
       const progress = extent.by === 'time' ? movingS / extent.timeS : doneM / extent.distanceM
       const cost = gradeCostFrac(grade, course.gradeFrac[cellAt(course, distance)] ?? 0)
-      uneven = unevenKeep * uneven + unevenNew * unevenness.normal()
+      uneven = unevenKeep * uneven + unevenNew * unevenness()
 
       let targetMps = startMps + (endMps - startMps) * progress
       if (kick !== undefined && extent.by === 'distance') {

@@ -42,6 +42,12 @@ describe('seeded random numbers', () => {
     expect(beyondTwo).toBeCloseTo(0.0455, 2)
   })
 
+  test('noise is the normals of its stream, whatever else is drawn', () => {
+    const noise = createRandom(8).noise('pace')
+    const stream = createRandom(8).stream('pace')
+    for (let i = 0; i < 1000; i++) expect(noise()).toBe(stream.normal())
+  })
+
   test('a stream does not depend on what was drawn elsewhere', () => {
     const quiet = createRandom(3)
     const busy = createRandom(3)

@@ -32,7 +32,8 @@ const constants = {
 } as const satisfies Record<string, Passport>
 
 export function cellAt(course: Course, distanceM: number): number {
-  return Math.floor(distanceM / course.cellM) % course.gradeFrac.length
+  // As a whole number: a remainder of fractions takes ten times as long.
+  return ((distanceM / course.cellM) | 0) % course.gradeFrac.length
 }
 
 /** A sum of waves that closes on itself after the course's length, with ever smaller amplitudes. */

@@ -1,4 +1,3 @@
-import type { Random } from '../chance/random.ts'
 import type { Passport } from '../passport.ts'
 
 const constants = {
@@ -13,17 +12,17 @@ const constants = {
 } as const satisfies Record<string, Passport>
 
 /** The height that a watch shows each second for a true height. */
-export function createAltimeter(hasBarometer: boolean, random: Random): (elevationM: number) => number {
+export function createAltimeter(hasBarometer: boolean, noise: () => number): (elevationM: number) => number {
   const sdM = hasBarometer ? constants.barometerDriftSdM.value : constants.satelliteErrorSdM.value
   const noiseM = hasBarometer ? constants.barometerNoiseM.value : constants.satelliteNoiseM.value
   const lastsS = hasBarometer ? constants.barometerDriftS.value : constants.satelliteErrorS.value
   const keep = Math.exp(-1 / lastsS)
   const fresh = sdM * Math.sqrt(1 - keep * keep)
   const stepM = constants.stepM.value
-  let errorM = sdM * random.normal()
+  let errorM = sdM * noise()
   return (elevationM) => {
-    errorM = keep * errorM + fresh * random.normal()
-    return Math.round((elevationM + errorM + noiseM * random.normal()) / stepM) * stepM
+    errorM = keep * errorM + fresh * noise()
+    return Math.round((elevationM + errorM + noiseM * noise()) / stepM) * stepM
   }
 }
 

@@ -46,7 +46,7 @@ export function createOptical(options: {
   const keep = Math.exp(-1 / constants.errorS.value)
   const fresh = constants.errorSdBpm.value * Math.sqrt(1 - keep * keep)
   const lagShare = 1 - Math.exp(-1 / constants.lagS.value)
-  const errors = random.stream('error')
+  const errors = random.noise('error')
   const dropout = faultEvents(random.stream('dropout'), {
     kind: 'dropout',
     perHour: constants.dropoutsPerHour.value,
@@ -95,7 +95,7 @@ export function createOptical(options: {
   let frozen = Number.NaN
   return {
     read(second, heartRateBpm, cadenceSpm) {
-      error = keep * error + fresh * errors.normal()
+      error = keep * error + fresh * errors()
       const isLockedNow = isLocked(second) && cadenceSpm > 0
       const aim = isLockedNow
         ? cadenceSpm

@@ -79,10 +79,11 @@ function recordedStreams(run: RunToRecord, seconds: Uint32Array, faults: Fault[]
     errorSdM: watch.positionErrorM,
     faults: course.isOutdoors ? faults : [],
     random: random.stream('satellites'),
+    noise: random.noise('satellites'),
   })
-  const altimeter = createAltimeter(watch.hasBarometer, random.stream('altimeter'))
-  const speedNoise = random.stream('speed')
-  const stepsAt = createSteps(run.body, random.stream('cadence'))
+  const altimeter = createAltimeter(watch.hasBarometer, random.noise('altimeter'))
+  const speedNoise = random.noise('speed')
+  const stepsAt = createSteps(run.body, random.noise('cadence'))
   const errorFrac = distanceErrorFrac(run)
 
   const timeS = new Float64Array(count)
@@ -109,7 +110,7 @@ function recordedStreams(run: RunToRecord, seconds: Uint32Array, faults: Fault[]
     const cadence = isStopped ? 0 : stepsAt(trueMps, isWalking)
     const seenMps = isStopped
       ? 0
-      : Math.max(trueMps * (1 + errorFrac) + constants.speedNoiseMps.value * speedNoise.normal(), 0)
+      : Math.max(trueMps * (1 + errorFrac) + constants.speedNoiseMps.value * speedNoise(), 0)
     shownMps += (seenMps - shownMps) * smoothing
 
     timeS[sample] = second
@@ -121,7 +122,7 @@ function recordedStreams(run: RunToRecord, seconds: Uint32Array, faults: Fault[]
     cadenceSpm[sample] = 2 * Math.round(cadence / 2)
     if (course.isOutdoors) {
       const cell = cellAt(course, trueM)
-      const insideM = trueM % course.cellM
+      const insideM = trueM - Math.floor(trueM / course.cellM) * course.cellM
       elevationM[sample] = altimeter((course.elevationM[cell] ?? 0) + insideM * (course.gradeFrac[cell] ?? 0))
       satellites(second, trueM, position)
       latitudeDeg[sample] = position.latitudeDeg

@@ -26,8 +26,9 @@ export function createSatellites(options: {
   readonly errorSdM: number
   readonly faults: Fault[]
   readonly random: Random
+  readonly noise: () => number
 }): (second: number, distanceM: number, into: Position) => void {
-  const { course, home, random } = options
+  const { course, home, random, noise } = options
   const jump = faultEvents(random.stream('jump'), {
     kind: 'position-jump',
     perHour: constants.jumpsPerHour.value,
@@ -41,14 +42,15 @@ export function createSatellites(options: {
   const degPerM = 180 / Math.PI / constants.earthRadiusM.value
   const eastDegPerM = degPerM / Math.cos((home.latitudeDeg * Math.PI) / 180)
   const cells = course.gradeFrac.length
-  let errorEastM = options.errorSdM * random.normal()
-  let errorNorthM = options.errorSdM * random.normal()
+  let errorEastM = options.errorSdM * noise()
+  let errorNorthM = options.errorSdM * noise()
   return (second, distanceM, into) => {
-    errorEastM = keep * errorEastM + fresh * random.normal()
-    errorNorthM = keep * errorNorthM + fresh * random.normal()
+    errorEastM = keep * errorEastM + fresh * noise()
+    errorNorthM = keep * errorNorthM + fresh * noise()
     const cell = cellAt(course, distanceM)
     const next = (cell + 1) % cells
-    const inside = (distanceM % course.cellM) / course.cellM
+    const cellsRun = distanceM / course.cellM
+    const inside = cellsRun - Math.floor(cellsRun)
     const eastM = course.eastM[cell] ?? 0
     const northM = course.northM[cell] ?? 0
     const x = eastM + inside * ((course.eastM[next] ?? eastM) - eastM) + errorEastM + jump(second)

@@ -1,4 +1,3 @@
-import type { Random } from '../chance/random.ts'
 import type { Passport } from '../passport.ts'
 import type { Physiology } from '../physiology/physiology.ts'
 
@@ -12,15 +11,13 @@ const constants = {
 /** Steps per minute of a body at a speed, second by second. */
 export function createSteps(
   body: Physiology,
-  random: Random,
+  noise: () => number,
 ): (speedMps: number, isWalking: boolean) => number {
   const atZeroSpm =
-    body.cadenceSpm -
-    body.cadenceSpmPerMps * constants.atMps.value +
-    constants.daySdSpm.value * random.normal()
+    body.cadenceSpm - body.cadenceSpmPerMps * constants.atMps.value + constants.daySdSpm.value * noise()
   const { cadenceSpmPerMps } = body
   return (speedMps, isWalking) => {
     const steps = isWalking ? constants.walkingSpm.value : atZeroSpm + cadenceSpmPerMps * speedMps
-    return steps + constants.noiseSpm.value * random.normal()
+    return steps + constants.noiseSpm.value * noise()
   }
 }

@@ -31,7 +31,7 @@ export function createStrap(options: {
   const { faults, random } = options
   const keep = Math.exp(-1 / constants.errorS.value)
   const fresh = constants.errorSdBpm.value * Math.sqrt(1 - keep * keep)
-  const errors = random.stream('error')
+  const errors = random.noise('error')
   const crackle = random.stream('static')
   const dropout = faultEvents(random.stream('dropout'), {
     kind: 'dropout',
@@ -64,7 +64,7 @@ export function createStrap(options: {
   let jolt = 0
   return {
     read(second, heartRateBpm) {
-      error = keep * error + fresh * errors.normal()
+      error = keep * error + fresh * errors()
       if (dropout(second) > 0) return Number.NaN
       if (isFrozen(second) && !Number.isNaN(shown)) return shown
       if (isDry(second)) jolt = 0.93 * jolt + 0.07 * constants.drySpikeBpm.value * (1 + crackle.normal())
