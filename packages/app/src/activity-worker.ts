@@ -2,6 +2,7 @@
 
 import { deriveFactsFrom, understandAndPrepare } from './jobs/activity-task.ts'
 import type { FactsTask, FileTask } from './jobs/activity-work.ts'
+import { emptyYoungHeap } from './jobs/young-heap.ts'
 import type { PreparedFactsRow, Store } from './ports/store.ts'
 import { prepareFacts, prepareImport } from './store/prepare-import.ts'
 import type { UnderstoodFile } from './usecases/activity-work.ts'
@@ -10,7 +11,9 @@ import type { UnderstoodFile } from './usecases/activity-work.ts'
 let store: Promise<Store> | undefined
 
 export function understand({ file, terms }: FileTask): UnderstoodFile {
-  return understandAndPrepare(file, terms, prepareImport)
+  const understood = understandAndPrepare(file, terms, prepareImport)
+  emptyYoungHeap()
+  return understood
 }
 
 /** Reads through a connection of its own, so that the thread that saves has nothing to do but that. */

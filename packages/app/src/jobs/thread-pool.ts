@@ -15,10 +15,11 @@ const worthThreadsByte = 4 * 2 ** 20
 const mostThreads = 6
 
 /**
- * Young objects die young: without a tight bound each thread lets tens of megabytes of them lie. Where facts are derived
- * anew there is nothing else that takes memory, and a wider bound takes a tenth off the time.
+ * Young objects die young: without a tight bound each thread lets tens of megabytes of them lie, and goes through
+ * memory that no cache holds. Deriving facts makes few objects and many columns, and is a tenth faster again where
+ * these few are thrown away often (`young-heap.ts`); decoding makes more, which must not be taken for old meanwhile.
  */
-const youngHeapMb: Readonly<Record<WorkPurpose, number>> = { understand: 8, 'derive-facts': 64 }
+const youngHeapMb: Readonly<Record<WorkPurpose, number>> = { understand: 4, 'derive-facts': 2 }
 
 export const threadCount = Math.min(mostThreads, availableParallelism())
 
