@@ -13,6 +13,7 @@ import {
   defaultProposalValues as values,
 } from '@footing/engine'
 import { ranHard, type SimulatedRunner } from './simulated-runner.ts'
+import { tenTalkNotes } from './talk-notes.ts'
 
 export interface RunnerGroup {
   readonly name: string
@@ -32,22 +33,6 @@ function birthDateOf({ runner, asOf }: SimulatedRunner): Profile {
 function enteredMax({ truth, asOf }: SimulatedRunner, errorBpm: number): ProfileEntry {
   const value = Math.round(truth.heartRateMaxBpm + errorBpm)
   return { field: 'heartRateMaxBpm', value, from: asOf, source: 'runner' }
-}
-
-const notesCount = 10
-
-/** Ten notes on talking, spread evenly over the runs that were meant easy. */
-function tenTalkNotes({ sessions, reports }: SimulatedRunner): RunReports {
-  const easyIds = [...sessions].flatMap(([activityId, { intent }]) =>
-    intent === 'easy' || intent === 'long' ? [activityId] : [],
-  )
-  const count = Math.min(notesCount, easyIds.length)
-  return new Map(
-    Array.from({ length: count }, (_, index) => {
-      const activityId = easyIds[Math.round(((index + 1) * easyIds.length) / count) - 1] ?? ''
-      return [activityId, { talk: reports.get(activityId)?.talk ?? 'comfortable' }] as const
-    }),
-  )
 }
 
 function raced({ sessions }: SimulatedRunner): boolean {

@@ -1,6 +1,7 @@
 import { scenarioNames } from '@footing/virtual-runner'
 import { type EvaluationSize, oneDecimal, percentText } from './printed.ts'
 import { type SimulatedRunner, simulateRunner } from './simulated-runner.ts'
+import { tenTalkNotes } from './talk-notes.ts'
 import { understoodRuns, verdictSummaryOf } from './verdict-errors.ts'
 
 const weeks = 16
@@ -19,17 +20,30 @@ function* runnersOf(runnerCount: number, firstSeed: number): Generator<Simulated
 }
 
 export function printVerdicts({ runnerCount = 88, firstSeed = 9001 }: EvaluationSize): void {
-  const runs = [...runnersOf(runnerCount, firstSeed)].flatMap((runner) => understoodRuns(runner))
-  const { crossingErrorMin, crossingIfKnownErrorMin, ...rest } = verdictSummaryOf(runs)
+  const runners = [...runnersOf(runnerCount, firstSeed)]
   console.log('What runs were meant to be, without titles, and whether those meant easy stayed easy')
-  console.table({
-    ...Object.fromEntries(
-      Object.entries(rest).map(([name, value]) => [
+  const [alone, withNotes] = [
+    runners.flatMap((runner) => understoodRuns(runner)),
+    runners.flatMap((runner) => understoodRuns(runner, tenTalkNotes(runner))),
+  ].map(verdictSummaryOf)
+  if (alone === undefined || withNotes === undefined) return
+  console.table(
+    Object.fromEntries(
+      keysOf(alone).map((name) => [
         name,
-        name.endsWith('Frac') ? percentText(value, 1) : String(value),
+        {
+          'from the files': printed(name, alone[name]),
+          'with ten talk notes': printed(name, withNotes[name]),
+        },
       ]),
     ),
-    crossingErrorMin: oneDecimal(crossingErrorMin),
-    crossingIfKnownErrorMin: oneDecimal(crossingIfKnownErrorMin),
-  })
+  )
+}
+
+type Summary = ReturnType<typeof verdictSummaryOf>
+const keysOf = (summary: Summary) => Object.keys(summary) as (keyof Summary)[]
+
+function printed(name: keyof Summary, value: number): string {
+  if (name.endsWith('Frac')) return percentText(value, 1)
+  return name.endsWith('Min') ? oneDecimal(value) : String(value)
 }

@@ -151,16 +151,26 @@ const causeCodes: Readonly<Record<CrossingCause, readonly string[]>> = {
 const share = <T>(items: readonly T[], holds: (item: T) => boolean) =>
   items.filter(holds).length / items.length
 
-/** Minutes between the stated and the true crossing of LT1 by effort, of runs rightly said to have crossed over. */
-function crossingErrorsMin(runs: readonly UnderstoodRun[]): readonly number[] {
+/** What is said of a crossing, and when LT1 was truly crossed by effort. */
+interface StatedCrossing {
+  readonly crossedAtMinute: number
+  readonly between?: { readonly from: number; readonly to: number }
+  readonly trueMinute: number
+}
+
+/** The crossings of runs rightly said to have crossed over. */
+function statedCrossings(runs: readonly UnderstoodRun[]): readonly StatedCrossing[] {
   return runs.flatMap(({ run, truth, standing, trueStanding }) => {
     const { easyJudgement } = run
     const trueS = truth.byDemand.crossedLt1AtS
     if (trueStanding !== 'left' || standing !== 'left' || !isAvailable(easyJudgement)) return []
-    const { crossedAtMinute } = easyJudgement
-    return crossedAtMinute === undefined || trueS === undefined ? [] : [crossedAtMinute - trueS / 60]
+    const { crossedAtMinute, crossedBetweenMinutes: between } = easyJudgement
+    if (crossedAtMinute === undefined || trueS === undefined) return []
+    return [{ crossedAtMinute, trueMinute: trueS / 60, ...(between !== undefined && { between }) }]
   })
 }
+
+const errorMin = ({ crossedAtMinute, trueMinute }: StatedCrossing) => Math.abs(crossedAtMinute - trueMinute)
 
 /** The same by the heart, had LT1 been known exactly: what the way of finding the minute is worth. */
 function crossingErrorsIfKnownMin(runs: readonly UnderstoodRun[]): readonly number[] {
@@ -194,7 +204,9 @@ export function verdictSummaryOf(runs: readonly UnderstoodRun[]) {
   const stated = clear.filter(({ standing }) => standing !== 'in-doubt')
   const isRight = ({ standing, trueStanding }: UnderstoodRun) => standing === trueStanding
   const outside = clear.filter(({ isOutsideDoubt }) => isOutsideDoubt)
-  const minutes = crossingErrorsMin(meantEasy).map(Math.abs)
+  const crossings = statedCrossings(meantEasy)
+  const named = crossings.filter(({ between }) => between === undefined)
+  const banded = crossings.flatMap(({ between, trueMinute }) => (between ? [{ ...between, trueMinute }] : []))
   const minutesIfKnown = crossingErrorsIfKnownMin(meantEasy).map(Math.abs)
   const causes = causesRight(meantEasy)
   return {
@@ -221,8 +233,16 @@ export function verdictSummaryOf(runs: readonly UnderstoodRun[]) {
     outsideCount: outside.length,
     outsideRightFrac: share(outside, isRight),
     outsideInDoubtFrac: share(outside, ({ standing }) => standing === 'in-doubt'),
-    crossingCount: minutes.length,
-    crossingErrorMin: median(minutes) ?? Number.NaN,
+    /** Crossings of which one minute is named, and those of which a band is said. */
+    crossingNamedCount: named.length,
+    crossingNamedErrorMin: median(named.map(errorMin)) ?? Number.NaN,
+    crossingBandCount: banded.length,
+    crossingBandHeldFrac: share(
+      banded,
+      ({ from, to, trueMinute }) => trueMinute >= from && trueMinute < to + 1,
+    ),
+    crossingBandMin: median(banded.map(({ from, to }) => to - from)) ?? Number.NaN,
+    crossingAnyErrorMin: median(crossings.map(errorMin)) ?? Number.NaN,
     crossingIfKnownCount: minutesIfKnown.length,
     crossingIfKnownErrorMin: median(minutesIfKnown) ?? Number.NaN,
     causeCount: causes.length,

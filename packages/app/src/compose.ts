@@ -1,7 +1,7 @@
 /** The composition root: the one place that makes clocks, adapters and services out of what the machine has. */
 
 import { existsSync, statSync } from 'node:fs'
-import { mkdir, rm, statfs, writeFile } from 'node:fs/promises'
+import { rm, statfs, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isLocalDate, type LocalDate } from '@footing/engine'
 import envPaths from 'env-paths'
@@ -15,6 +15,7 @@ export { diskFolderWatching as folderWatching } from './files/folder-watching.ts
 
 import { activityWorkOn } from './jobs/activity-work.ts'
 import type { startWatchJob, WatchJob } from './jobs/watch-job.ts'
+import { makeFolders } from './make-folders.ts'
 import type { Backups } from './ports/backup.ts'
 import type { Clock } from './ports/clock.ts'
 import type { Machine } from './ports/machine.ts'
@@ -68,7 +69,7 @@ export function machineOf(dataFolder: string): Machine {
     async canWriteData() {
       const probe = join(dataFolder, `.write-probe-${process.pid}`)
       try {
-        await mkdir(dataFolder, { recursive: true })
+        makeFolders(dataFolder)
         await writeFile(probe, '')
         await rm(probe)
         return true

@@ -61,6 +61,13 @@ export function shareText(shareFrac: number | undefined): string {
   return shareFrac === undefined ? notKnown : `${Math.round(shareFrac * 100)} %`
 }
 
+/** "70 %"; a chance is never called nothing and never called certain. */
+export function chanceText(frac: number): string {
+  const percent = Math.round(frac * 100)
+  if (percent < 1) return 'less than 1 %'
+  return percent > 99 ? 'over 99 %' : `${percent} %`
+}
+
 /** "2.1 %": small shares to a tenth. */
 export function finePercentText(shareFrac: number): string {
   return `${(100 * shareFrac).toFixed(1)} %`
@@ -166,7 +173,7 @@ export const distributionNameWords: Readonly<Record<DistributionName, string>> =
   polarized: 'polarized',
   'threshold-focused': 'threshold-focused',
   'high-intensity': 'high-intensity',
-  mixed: 'none of the named distributions',
+  mixed: 'a spread that has no name',
 }
 
 export const verdictWords = {

@@ -1,8 +1,9 @@
 /** A folder on this machine's disks into which things are taken out. */
 
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { failure, ok } from '@footing/engine'
+import { makeFolders } from '../make-folders.ts'
 import type { ExportFolder, FileInWriting, OpenExportFolder } from '../ports/export-folder.ts'
 import { FileFailure } from '../ports/file-failure.ts'
 
@@ -42,7 +43,7 @@ async function orFileFailure<T>(path: string, work: () => Promise<T>): Promise<T
 
 async function createFile(path: string): Promise<FileInWriting> {
   const unfinished = `${path}${unfinishedEnding}`
-  await mkdir(dirname(path), { recursive: true })
+  makeFolders(dirname(path))
   const handle = await open(unfinished, 'w')
   let gathered = ''
   let sizeByte = 0
@@ -95,7 +96,7 @@ async function createFile(path: string): Promise<FileInWriting> {
 
 export const openExportFolder: OpenExportFolder = async (folder) => {
   try {
-    await mkdir(folder, { recursive: true })
+    makeFolders(folder)
     await readdir(folder)
   } catch (error) {
     const { code, sentence } = toFileFailure(error, folder)

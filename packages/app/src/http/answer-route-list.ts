@@ -60,6 +60,12 @@ export const answerRoutes = {
     },
     responses: gives(documentSchemas['footing.check/1'], 'The verdict on the runs meant easy.'),
   }),
+  learned: createRoute({
+    method: 'get',
+    path: '/api/learned',
+    summary: 'What I said runs were meant to be, and the runs read so with its help',
+    responses: gives(documentSchemas['footing.learned/1'], 'The runs told, newest first.'),
+  }),
   why: createRoute({
     method: 'get',
     path: '/api/why',

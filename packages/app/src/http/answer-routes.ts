@@ -10,6 +10,7 @@ import {
 } from '../usecases/answers.ts'
 import { ignoreEvidence } from '../usecases/ignored-evidence.ts'
 import { sayPlan } from '../usecases/say-plan.ts'
+import { learnedDocumentOf } from '../usecases/told-intents.ts'
 import { seasonDocumentOf, trendDocumentOf, weekDocumentOf } from '../usecases/training-answers.ts'
 import type { Api, ApiServices } from './api-services.ts'
 import { reply, replyDocument } from './reply.ts'
@@ -38,6 +39,9 @@ export function addAnswerRoutes(api: Api, { store, clock, runners }: ApiServices
     const { weeks } = context.req.valid('query')
     return replyDocument(context, checkDocumentOf(await runners.read(), weeks))
   })
+  api.openapi(routes.learned, async (context) =>
+    replyDocument(context, learnedDocumentOf(await runners.read())),
+  )
   api.openapi(routes.why, async (context) => replyDocument(context, whyDocumentOf(await runners.read())))
   api.openapi(routes.trend, async (context) => replyDocument(context, trendDocumentOf(await runners.read())))
   api.openapi(routes.week, async (context) => {

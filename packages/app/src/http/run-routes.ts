@@ -3,6 +3,7 @@ import { tellApart } from '../usecases/run-recordings.ts'
 import { tellReport } from '../usecases/run-reports.ts'
 import { runsDocumentOf } from '../usecases/runs.ts'
 import { setAsideDocumentOf, tellSport } from '../usecases/set-aside.ts'
+import { tellIntent } from '../usecases/told-intents.ts'
 import type { Api, ApiServices } from './api-services.ts'
 import { reply, replyDocument } from './reply.ts'
 import { routes } from './routes.ts'
@@ -20,14 +21,12 @@ export function addRunRoutes(api: Api, { store, runners }: ApiServices): void {
   api.openapi(routes.setIntent, async (context) => {
     const { id } = context.req.valid('param')
     const { intent } = context.req.valid('json')
-    const before = await readRun({ store, runner: await runners.read(), idOrStart: id })
-    if (!before.ok) return reply(context, before)
-    const { athleteId } = await runners.read()
-    await store.saveToldIntent(athleteId, before.value.activityId, intent ?? undefined)
+    const told = await tellIntent({ store, runner: await runners.read(), idOrStart: id, intent })
+    if (!told.ok) return reply(context, told)
     runners.touch()
     return reply(
       context,
-      await readRun({ store, runner: await runners.read(), idOrStart: before.value.activityId }),
+      await readRun({ store, runner: await runners.read(), idOrStart: told.value.activityId }),
     )
   })
   api.openapi(routes.tellReport, async (context) => {

@@ -3,6 +3,7 @@
 import {
   addDays,
   answerSeason,
+  answerTissue,
   answerWeek,
   isAvailable,
   type LocalDate,
@@ -23,6 +24,7 @@ const improvementWeeks: readonly number[] = [12, 26]
 export function trendDocumentOf(runner: Runner): TrendDocument {
   const trend = runner.trend()
   const durability = runner.durability()
+  const { judged, asOf, values } = runner
   return {
     schema: 'footing.trend/1',
     asOf: runner.asOf,
@@ -30,6 +32,7 @@ export function trendDocumentOf(runner: Runner): TrendDocument {
       ? trend.sentences
       : ['Whether you became fitter cannot be told.', trend.reason.sentence],
     trend: shownTrendOf(trend),
+    tissue: answerTissue({ judged, stresses: runner.stresses(), asOf, values }),
     durability: {
       ...durability,
       runs: durability.runs.filter(

@@ -3,7 +3,6 @@ import type { ActivityPair } from '../activity/find-same-activities.ts'
 import type { LocalDate } from '../base/time.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from '../signal/run-facts.ts'
-import type { RunEffort } from './hard-efforts.ts'
 import type { Profile } from './profile.ts'
 import type { RunReports } from './run-report.ts'
 
@@ -12,8 +11,6 @@ export interface BoundaryInput {
   readonly runs: readonly RunFacts[]
   /** Runs that the runner says are two, though recorded at the same time. */
   readonly toldApart?: readonly ActivityPair[]
-  /** The strongest effort of each of the runs, where it was looked for before. */
-  readonly strongest?: readonly RunEffort[]
   readonly profile: Profile
   /** What the runner said of runs when asked after them. */
   readonly reports?: RunReports

@@ -5,7 +5,7 @@
  */
 
 import { available, type Computed, isAvailable, type Reason } from '../base/computed.ts'
-import { daysBetween, type LocalDate } from '../base/time.ts'
+import { addDays, type LocalDate } from '../base/time.ts'
 import { unitFactors } from '../base/units.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from '../signal/run-facts.ts'
@@ -22,9 +22,9 @@ function ruleFor(options: {
   const weeks = values.ceilingVolumeWeeks
   let movingS = 0
   let distanceM = 0
+  const before = addDays(asOf, -weeks * 7)
   for (const run of runs) {
-    const age = daysBetween(run.localDate, asOf)
-    if (age < 0 || age >= weeks * 7) continue
+    if (run.localDate <= before || run.localDate > asOf) continue
     movingS += run.movingS
     if (isAvailable(run.distanceM)) distanceM += run.distanceM.valueM
   }

@@ -1,7 +1,7 @@
 import { available, type Computed, unavailable } from '../base/computed.ts'
-import { withoutOverlappingRuns } from '../signal/overlapping-runs.ts'
 import type { Boundaries } from './boundaries.ts'
 import type { BoundaryInput } from './boundary-input.ts'
+import { boundaryRuns } from './boundary-runs.ts'
 import { criticalSpeedEstimate } from './critical-speed-estimate.ts'
 import { easyCeiling } from './easy-ceiling.ts'
 import type { Estimate } from './estimate.ts'
@@ -27,11 +27,7 @@ const method =
  */
 export function estimateBoundaries(input: BoundaryInput): Boundaries {
   const { asOf, values } = input
-  const runs = withoutOverlappingRuns(
-    input.runs.filter((run) => run.localDate <= asOf),
-    input.toldApart,
-    values,
-  )
+  const runs = boundaryRuns(input)
   const { readings, belief, evidence, ignored, notes } = readHistory({ ...input, runs })
   const { relation, criticalSpeed, efforts, recentHardFrac } = evidence
   const estimateOf = (about: ThresholdQuantity): Estimate => {

@@ -1,12 +1,8 @@
-import { type LocalDate, nearDay } from '../base/time.ts'
-import { withoutOverlappingRuns } from '../signal/overlapping-runs.ts'
-import type { RunFacts } from '../signal/run-facts.ts'
 import type { BandBpm, BandMps, BoundaryHistory, BoundaryPoint } from './boundary-history.ts'
 import type { BoundaryInput } from './boundary-input.ts'
 import { speedUsableSdFrac } from './estimate-boundaries.ts'
 import { band80 } from './gaussian-estimate.ts'
-import { strongestEfforts } from './hard-efforts.ts'
-import { readHistory } from './read-history.ts'
+import { type PastDay, type PastDays, pastDays } from './past-days.ts'
 import { sensorChanges } from './sensor-changes.ts'
 import { quantityOf, type ThresholdValue } from './threshold-model.ts'
 
@@ -21,12 +17,12 @@ function bandMps({ mean, sd }: ThresholdValue): BandMps | undefined {
   return { valueMps: mean, low80Mps: low80, high80Mps: high80 }
 }
 
-function pointOn(input: BoundaryInput): BoundaryPoint {
-  const { belief } = readHistory(input)
+function pointOf({ date, read }: PastDay): BoundaryPoint {
+  const { belief } = read()
   const lt1Speed = bandMps(quantityOf(belief, 'lt1SpeedMps'))
   const lt2Speed = bandMps(quantityOf(belief, 'lt2SpeedMps'))
   return {
-    date: input.asOf,
+    date,
     lt1: bandBpm(quantityOf(belief, 'lt1Bpm')),
     lt2: bandBpm(quantityOf(belief, 'lt2Bpm')),
     ...(lt1Speed !== undefined && { lt1Speed }),
@@ -34,10 +30,9 @@ function pointOn(input: BoundaryInput): BoundaryPoint {
   }
 }
 
-/** The day of the last run of each month that holds one, and today; by date. */
-function pointDays(runs: readonly RunFacts[], today: LocalDate): readonly LocalDate[] {
-  const lastOfMonth = new Map(runs.map(({ localDate }) => [localDate.slice(0, 7), localDate]))
-  return [...new Set([...lastOfMonth.values(), today])].sort()
+/** The boundaries of days that were read, and the changes of what measures. */
+export function boundaryHistoryOf({ runs, days }: PastDays): BoundaryHistory {
+  return { points: days.map(pointOf), breaks: sensorChanges(runs) }
 }
 
 /**
@@ -45,24 +40,5 @@ function pointDays(runs: readonly RunFacts[], today: LocalDate): readonly LocalD
  * it too. Runs in any order, up to `asOf`.
  */
 export function estimateBoundaryHistory(input: BoundaryInput): BoundaryHistory {
-  const { asOf, values } = input
-  const runs = withoutOverlappingRuns(
-    input.runs.filter((run) => run.localDate <= asOf),
-    input.toldApart,
-    values,
-  )
-  const strongest = strongestEfforts(runs, values)
-  const points = pointDays(runs, asOf).map((day) => {
-    // Evidence is that of the last run where none comes after it, and reaches as far back from there.
-    const [evidenceDay = day] = [day, runs.at(-1)?.localDate ?? day].sort()
-    const isNearDay = nearDay(evidenceDay, values.heartRateMaxMemoryDays)
-    const isNear = ({ localDate }: RunFacts) => isNearDay(localDate)
-    return pointOn({
-      ...input,
-      runs: runs.filter(isNear),
-      strongest: strongest.filter(({ run }) => isNear(run)),
-      asOf: day,
-    })
-  })
-  return { points, breaks: sensorChanges(runs) }
+  return boundaryHistoryOf(pastDays(input))
 }

@@ -17,39 +17,55 @@ export interface LinearObservation {
   readonly sd: number
 }
 
-/** The belief after one observation. */
-export function beliefAfter(belief: GaussianBelief, observation: LinearObservation): GaussianBelief {
-  const size = belief.mean.length
-  const shared = new Float64Array(size)
-  let predicted = 0
-  let predictedVariance = observation.sd ** 2
-  for (let row = 0; row < size; row++) {
-    let sum = 0
-    for (let column = 0; column < size; column++)
-      sum += (belief.covariance[row * size + column] ?? 0) * (observation.coefficients[column] ?? 0)
-    shared[row] = sum
-    predicted += (observation.coefficients[row] ?? 0) * (belief.mean[row] ?? 0)
-  }
-  for (let row = 0; row < size; row++)
-    predictedVariance += (observation.coefficients[row] ?? 0) * (shared[row] ?? 0)
-  const surprise = observation.value - predicted
-  const mean = new Float64Array(size)
-  const covariance = new Float64Array(size * size)
-  for (let row = 0; row < size; row++) {
-    const gain = (shared[row] ?? 0) / predictedVariance
-    mean[row] = (belief.mean[row] ?? 0) + gain * surprise
-    for (let column = 0; column < size; column++)
-      covariance[row * size + column] =
-        (belief.covariance[row * size + column] ?? 0) - gain * (shared[column] ?? 0)
-  }
-  return { mean, covariance }
+/** A belief in the making, which observations change in place. */
+interface MovingBelief {
+  readonly mean: Float64Array
+  readonly covariance: Float64Array
 }
 
+/** Takes one observation into the belief; `shared` is room for as many numbers as there are quantities. */
+function observe({ mean, covariance }: MovingBelief, observation: LinearObservation, shared: Float64Array) {
+  const { coefficients, value, sd } = observation
+  const size = mean.length
+  shared.fill(0)
+  let predicted = 0
+  let predictedVariance = sd ** 2
+  // Most observations speak of one quantity: what they do not speak of is passed over.
+  for (let column = 0; column < size; column++) {
+    const coefficient = coefficients[column] ?? 0
+    if (coefficient === 0) continue
+    predicted += coefficient * (mean[column] ?? 0)
+    for (let row = 0; row < size; row++)
+      shared[row] = (shared[row] ?? 0) + (covariance[row * size + column] ?? 0) * coefficient
+  }
+  for (let row = 0; row < size; row++)
+    predictedVariance += (coefficients[row] ?? 0) * (shared[row] ?? 0)
+  const surprise = value - predicted
+  for (let row = 0; row < size; row++) {
+    const gain = (shared[row] ?? 0) / predictedVariance
+    if (gain === 0) continue
+    mean[row] = (mean[row] ?? 0) + gain * surprise
+    for (let column = 0; column < size; column++) {
+      const index = row * size + column
+      covariance[index] = (covariance[index] ?? 0) - gain * (shared[column] ?? 0)
+    }
+  }
+}
+
+/** The belief after one observation. */
+export function beliefAfter(belief: GaussianBelief, observation: LinearObservation): GaussianBelief {
+  return beliefAfterAll(belief, [observation])
+}
+
+/** The belief after several observations, one after the other. */
 export function beliefAfterAll(
   belief: GaussianBelief,
   observations: readonly LinearObservation[],
 ): GaussianBelief {
-  return observations.reduce(beliefAfter, belief)
+  const moving = { mean: belief.mean.slice(), covariance: belief.covariance.slice() }
+  const shared = new Float64Array(belief.mean.length)
+  for (const observation of observations) observe(moving, observation, shared)
+  return moving
 }
 
 /** Standard deviation of one quantity. */

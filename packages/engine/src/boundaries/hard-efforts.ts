@@ -6,8 +6,9 @@
  */
 
 import { isAvailable } from '../base/computed.ts'
+import { keptPer } from '../base/kept-per.ts'
 import { ramp } from '../base/ramp.ts'
-import { median } from '../base/statistics.ts'
+import { quantileInPlace } from '../base/statistics.ts'
 import { type LocalDate, nearDay } from '../base/time.ts'
 import { thresholdConstants } from '../science/constants/thresholds.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
@@ -41,17 +42,19 @@ export function raceHeartRateShareFrac(durationS: number, values: ProposalValues
 }
 
 /** The effort of a run that is worth most, on the flat. */
-export interface RunEffort {
+interface RunEffort {
   readonly run: RunFacts
   readonly effort: BestEffort
   readonly speedMps: number
+  /** What it comes to over the time for which LT2 can be held. */
+  readonly atLt2DurationMps: number
   readonly vdot: number
 }
 
 /** The effort of a run that is worth most; none where the distance comes from a treadmill or an arm. */
 function strongestEffort(run: RunFacts, values: ProposalValues): RunEffort | undefined {
   if (run.surface === 'treadmill') return undefined
-  let strongest: RunEffort | undefined
+  let strongest: Omit<RunEffort, 'atLt2DurationMps'> | undefined
   for (const effort of run.bestEfforts) {
     if (effort.durationS < values.hardEffortShortestS || effort.durationS > values.hardEffortLongestS)
       continue
@@ -59,13 +62,15 @@ function strongestEffort(run: RunFacts, values: ProposalValues): RunEffort | und
     const index = vdot(speedMps * effort.durationS, effort.durationS)
     if (strongest === undefined || index > strongest.vdot) strongest = { run, effort, speedMps, vdot: index }
   }
-  return strongest
+  if (strongest === undefined) return undefined
+  const { effort, speedMps } = strongest
+  return { ...strongest, atLt2DurationMps: riegelSpeedMps(speedMps, effort.durationS, values.lt2DurationS) }
 }
 
-/** The strongest effort of every run that holds one. */
-export function strongestEfforts(runs: readonly RunFacts[], values: ProposalValues): readonly RunEffort[] {
-  return runs.flatMap((run) => strongestEffort(run, values) ?? [])
-}
+/** The strongest effort of each run, found once. */
+const strongestEffortBy = keptPer((values: ProposalValues) =>
+  keptPer((run: RunFacts) => strongestEffort(run, values)),
+)
 
 /** Distances that are raced, from which a recording that holds nothing else differs by a little at most. */
 const raceDistancesM = [5000, 10_000, 15_000, 16_093.44, 21_097.5, 42_195]
@@ -81,17 +86,44 @@ function isRaceLong(run: RunFacts, values: ProposalValues): boolean {
   )
 }
 
-/** Median speed of the runs; undefined where none tells it. */
-function usualSpeedMps(runs: readonly RunFacts[]): number | undefined {
-  return median(
-    runs.flatMap((run) =>
-      isAvailable(run.gradeAdjustedSpeedMps) ? [run.gradeAdjustedSpeedMps.valueMps] : [],
-    ),
-  )
+/** What the runs near a day hold: the strongest effort of each, and the median speed, which tells usual running. */
+function effortsNear(runs: readonly RunFacts[], isNear: (date: LocalDate) => boolean, values: ProposalValues) {
+  const strongestOf = strongestEffortBy(values)
+  const speedsMps = new Float64Array(runs.length)
+  let count = 0
+  const found: RunEffort[] = []
+  for (const run of runs) {
+    if (!isNear(run.localDate)) continue
+    const { gradeAdjustedSpeedMps } = run
+    if (isAvailable(gradeAdjustedSpeedMps)) speedsMps[count++] = gradeAdjustedSpeedMps.valueMps
+    const effort = strongestOf(run)
+    if (effort !== undefined) found.push(effort)
+  }
+  return { found, usualMps: quantileInPlace(speedsMps, count, 0.5) }
 }
 
 function shareOfOdds(logOdds: number): number {
   return 1 / (1 + Math.exp(-logOdds))
+}
+
+/** What the signs of one effort add up to. */
+function hardLogOdds(
+  { run, effort }: RunEffort,
+  beside: { readonly contrastFrac: number; readonly expectedLt2Bpm: number },
+  values: ProposalValues,
+): number {
+  const { durationS, averageHeartRateBpm } = effort
+  const aboveExpectedBpm =
+    averageHeartRateBpm === undefined
+      ? 0
+      : averageHeartRateBpm / raceHeartRateShareFrac(durationS, values) - beside.expectedLt2Bpm
+  return (
+    values.hardEffortLogOdds +
+    values.hardEffortLogOddsPerContrast * beside.contrastFrac +
+    values.hardEffortLogOddsPerBpm * aboveExpectedBpm +
+    (isRaceLong(run, values) ? values.hardEffortLogOddsOfRaceDistance : 0) +
+    (run.annotation?.marks?.includes('race') === true ? values.hardEffortLogOddsOfRaceMark : 0)
+  )
 }
 
 /**
@@ -100,40 +132,31 @@ function shareOfOdds(logOdds: number): number {
  */
 export function hardEfforts(options: {
   readonly runs: readonly RunFacts[]
-  /** The strongest effort of each of the runs, where it was looked for before. */
-  readonly strongest?: readonly RunEffort[]
   readonly asOf: LocalDate
   readonly memoryDays: number
   /** What is expected of the maximum before any run is looked at; that of adult runners where nothing is known. */
   readonly expectedMaxBpm?: number
+  /** Whether efforts so far from the best that they cannot have been near the limit are left out. */
+  readonly isWithoutImpossible?: boolean
   readonly values: ProposalValues
 }): readonly HardEffort[] {
   const { asOf, memoryDays, values } = options
-  const isNear = nearDay(asOf, memoryDays)
-  const runs = options.runs.filter((run) => isNear(run.localDate))
-  const usualMps = usualSpeedMps(runs)
+  const { found, usualMps } = effortsNear(options.runs, nearDay(asOf, memoryDays), values)
   if (usualMps === undefined) return []
   const expectedLt2Bpm =
     thresholdConstants.lt2OfHeartRateMaxFrac.value *
     (options.expectedMaxBpm ?? values.heartRateMaxAdultMeanBpm)
-  const found =
-    options.strongest?.filter(({ run }) => isNear(run.localDate)) ?? strongestEfforts(runs, values)
-  const bestIndex = Math.max(0, ...found.map((each) => each.vdot))
-  return found
-    .map(({ run, effort, speedMps, vdot: index }): HardEffort => {
+  let bestIndex = 0
+  for (const each of found) if (each.vdot > bestIndex) bestIndex = each.vdot
+  const closeFrac = ({ vdot: index }: RunEffort) =>
+    ramp(index / bestIndex, 1 - 2 * values.hardEffortIndexToleranceFrac, 1)
+  const kept = options.isWithoutImpossible === true ? found.filter((each) => closeFrac(each) > 0) : found
+  return kept
+    .map((each): HardEffort => {
+      const { run, effort, speedMps, vdot: index } = each
       const { durationS, averageHeartRateBpm } = effort
-      const contrast = Math.log(riegelSpeedMps(speedMps, durationS, values.lt2DurationS) / usualMps)
-      const aboveExpectedBpm =
-        averageHeartRateBpm === undefined
-          ? 0
-          : averageHeartRateBpm / raceHeartRateShareFrac(durationS, values) - expectedLt2Bpm
-      const logOdds =
-        values.hardEffortLogOdds +
-        values.hardEffortLogOddsPerContrast * contrast +
-        values.hardEffortLogOddsPerBpm * aboveExpectedBpm +
-        (isRaceLong(run, values) ? values.hardEffortLogOddsOfRaceDistance : 0) +
-        (run.annotation?.marks?.includes('race') === true ? values.hardEffortLogOddsOfRaceMark : 0)
-      const close = ramp(index / bestIndex, 1 - 2 * values.hardEffortIndexToleranceFrac, 1)
+      const close = closeFrac(each)
+      const contrastFrac = Math.log(each.atLt2DurationMps / usualMps)
       return {
         activityId: run.activityId,
         localDate: run.localDate,
@@ -142,8 +165,9 @@ export function hardEfforts(options: {
         speedMps,
         ...(averageHeartRateBpm === undefined ? {} : { averageHeartRateBpm }),
         vdot: index,
-        contrastFrac: contrast,
-        hardFrac: close * shareOfOdds(logOdds),
+        contrastFrac,
+        hardFrac:
+          close === 0 ? 0 : close * shareOfOdds(hardLogOdds(each, { contrastFrac, expectedLt2Bpm }, values)),
       }
     })
     .sort((a, b) => b.vdot - a.vdot)

@@ -123,8 +123,10 @@ function structure(
   }
 }
 
+const rowsOfOne = new Map<string, readonly number[]>(quantities.map((name) => [name, row({ [name]: 1 })]))
+
 export function observationOf(item: Pick<ThresholdItem, 'about' | 'value' | 'sd'>): LinearObservation {
-  return { coefficients: row({ [item.about]: 1 }), value: item.value, sd: item.sd }
+  return { coefficients: rowsOfOne.get(item.about) ?? [], value: item.value, sd: item.sd }
 }
 
 /** The place of a quantity in the joint belief. */
@@ -166,11 +168,8 @@ function inOrder(belief: GaussianBelief, values: ProposalValues): GaussianBelief
 }
 
 /** How far an item lies from what all others say, in standard deviations of the two together. */
-function surprise(before: GaussianBelief, items: readonly ThresholdItem[], index: number): number {
-  const own = items[index]
-  if (own === undefined) return 0
-  const others = items.filter((_, other) => other !== index).map(observationOf)
-  const belief = beliefAfterAll(before, others)
+function surprise(own: ThresholdItem, beforeIt: GaussianBelief, later: readonly LinearObservation[]): number {
+  const belief = beliefAfterAll(beforeIt, later)
   const at = place[own.about]
   return ((belief.mean[at] ?? 0) - own.value) / Math.hypot(beliefSd(belief, at), own.sd)
 }
@@ -181,10 +180,15 @@ function robustItems(
   items: readonly ThresholdItem[],
   values: ProposalValues,
 ): readonly ThresholdItem[] {
+  const observations = items.map(observationOf)
+  let beforeNext = before
   return items.map((item, index): ThresholdItem => {
+    const beforeIt = beforeNext
+    beforeNext = beliefAfterAll(beforeIt, observations.slice(index, index + 1))
     // What runners have in general is where everybody starts from: others may leave it far behind.
     if (item.key === undefined) return item
-    const count = Math.abs(surprise(before, items, index)) / values.evidenceOutlierSdCount
+    const count =
+      Math.abs(surprise(item, beforeIt, observations.slice(index + 1))) / values.evidenceOutlierSdCount
     return count <= 1 ? item : { ...item, sd: item.sd * count ** 2, setAside: 'outlier' }
   })
 }

@@ -5,10 +5,10 @@ import type { ProposalValues } from '../science/proposals/index.ts'
 import { ceilingSentence, improvingSentence, unjudgedSentence, verdictSentences } from './check-sentences.ts'
 import { type EasyDay, easyDayPatterns, easyDays } from './easy-day-patterns.ts'
 import { easyShareSentence, isLowVolume } from './easy-share-anchor.ts'
-import { isLeftEasy } from './easy-verdict.ts'
 import { isMeantEasy } from './judge-runs.ts'
 import type { CheckAnswer, IntensityTime, JudgedRun } from './judged-run.ts'
-import { countOf, countWord, dateWords } from './wording.ts'
+import { isLeftEasy } from './judged-run.ts'
+import { capitalized, countOf, countWord, dateWords } from './wording.ts'
 
 const daysPerWeek = 7
 
@@ -104,7 +104,7 @@ export function checkEasyDays(options: {
           ...unjudgedSentence(unjudged, meantEasy.length),
           ...(intentUnknownCount > 0
             ? [
-                `What ${countOf(intentUnknownCount, 'run')} ${intentUnknownCount === 1 ? 'was' : 'were'} meant to be, we cannot tell.`,
+                `${capitalized(countOf(intentUnknownCount, 'run'))} ${intentUnknownCount === 1 ? 'is' : 'are'} left out: what ${intentUnknownCount === 1 ? 'it was' : 'they were'} meant to be, we cannot tell.`,
               ]
             : []),
           ...(isAvailable(intensity) ? [easyShareSentence(intensity, weeklyMovingS, values)] : []),

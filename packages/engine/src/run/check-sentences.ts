@@ -3,8 +3,7 @@
 import { isAvailable } from '../base/computed.ts'
 import type { Boundaries } from '../boundaries/boundaries.ts'
 import type { EasyDay, EasyDayPattern } from './easy-day-patterns.ts'
-import { isLeftEasy, isStayedEasy } from './easy-verdict.ts'
-import type { EasyVerdict, JudgedRun } from './judged-run.ts'
+import { type EasyVerdict, isLeftEasy, isStayedEasy, type JudgedRun } from './judged-run.ts'
 import {
   capitalized,
   countOf,
@@ -36,20 +35,20 @@ function openingSentence(counts: {
   readonly doubt: number
 }): string {
   const { days, stayed, failed, doubt } = counts
-  const inDoubt = 'in doubt, since your boundary is not known well enough'
+  const close = 'too close to your boundary to tell'
   if (days === 1)
     return doubt === 1
-      ? `Whether the one easy run stayed easy is ${inDoubt}.`
+      ? `The one easy run lay ${close} whether it stayed easy.`
       : `The one easy run ${failed === 0 ? 'stayed' : 'did not stay'} easy.`
   const last = `your last ${countWord(days)} easy runs`
-  if (doubt === days) return `Whether ${last} stayed easy is ${inDoubt}.`
+  if (doubt === days) return `${capitalized(last)} lay ${close} whether they stayed easy.`
   if (doubt === 0) {
     if (failed === 0) return `All ${countWord(days)} of your easy runs stayed easy.`
     return stayed === 0
       ? `None of ${last} stayed easy.`
       : `${capitalized(countWord(stayed))} of ${last} stayed easy.`
   }
-  const are = (count: number) => `${countWord(count)} ${count === 1 ? 'is' : 'are'} ${inDoubt}`
+  const are = (count: number) => `${countWord(count)} lay ${close}`
   if (failed === 0) return `${capitalized(countWord(stayed))} of ${last} stayed easy; ${are(doubt)}.`
   if (stayed === 0) return `${capitalized(countWord(failed))} of ${last} did not stay easy; ${are(doubt)}.`
   return `${capitalized(countWord(stayed))} of ${last} stayed easy, ${countWord(failed)} did not; ${are(doubt)}.`
@@ -68,14 +67,34 @@ export function verdictSentences(
   const opening = openingSentence({ days: days.length, stayed: countWhere(isStayedEasy), failed, doubt })
   const near =
     nearCount > 0
-      ? `${capitalized(countOf(nearCount, 'run', 'runs'))} that stayed easy ${nearCount === 1 ? 'was' : 'were'} near the top of the easy range.`
+      ? `Of those that stayed easy, ${countWord(nearCount)} ${nearCount === 1 ? 'was' : 'were'} near the top of the easy range.`
       : ''
-  const [test] = boundaries.nextTests
-  const surer =
-    test !== undefined && 2 * doubt >= days.length ? `What would settle most of it: ${test.sentence}` : ''
-  return [opening, failed > 0 ? failedSentence(failed, patterns) : '', near, surer].filter(
-    (sentence) => sentence !== '',
-  )
+  return [
+    opening,
+    failed > 0 ? failedSentence(failed, patterns) : '',
+    ...doubtSentences(days, boundaries),
+    near,
+  ].filter((sentence) => sentence !== '')
+}
+
+/** From this share of verdicts that are not certain on it is worth saying what would settle them. */
+const worthSettlingFrac = 0.2
+
+/** How many of the verdicts are only probable, and what would make them and those in doubt surer. */
+function doubtSentences(days: readonly EasyDay[], { nextTests }: Boundaries): readonly string[] {
+  const probableCount = days.filter(({ judgement }) => judgement.isProbable).length
+  const doubtCount = days.filter(({ judgement }) => judgement.verdict === 'in-doubt').length
+  const [test] = nextTests
+  return [
+    ...(probableCount > 0
+      ? [
+          `${capitalized(countWord(probableCount))} of these verdicts ${probableCount === 1 ? 'is' : 'are'} probable, not certain: your boundary is not known to the beat.`,
+        ]
+      : []),
+    ...(test !== undefined && probableCount + doubtCount >= worthSettlingFrac * days.length
+      ? [`What would settle most of it: ${test.sentence.charAt(0).toLowerCase()}${test.sentence.slice(1)}`]
+      : []),
+  ]
 }
 
 /** Moderate minutes of whoever runs little and improves are nothing to mend (Festa 2020). */

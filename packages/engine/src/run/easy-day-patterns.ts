@@ -4,8 +4,8 @@ import { type Available, isAvailable, type Reason } from '../base/computed.ts'
 import { isoWeekday } from '../base/time.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import { chanceOfAtLeast } from './chance-of-at-least.ts'
-import { isLeftEasy, isStayedEasy } from './easy-verdict.ts'
 import type { EasyJudgement, JudgedRun } from './judged-run.ts'
+import { isLeftEasy, isStayedEasy } from './judged-run.ts'
 import { countWord, weekdayName } from './wording.ts'
 
 /** A judged easy run with its verdict at hand. */

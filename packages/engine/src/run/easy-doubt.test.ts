@@ -33,14 +33,39 @@ describe('doubt', () => {
   const evenAt = (heartRateBpm: number) => [{ minutes: 40, heartRateBpm, speedMps: 2.9 }]
 
   test.each([
-    { heartRateBpm: 150, sdBpm: 8 },
+    { heartRateBpm: 156, sdBpm: 8 },
     { heartRateBpm: 155, sdBpm: 6 },
-    { heartRateBpm: 149, sdBpm: 8 },
-  ])('inside the doubt about the boundary a run is in doubt, and says which way it leans: %o', (at) => {
+  ])('where the two answers are about as likely a run is in doubt: %o', (at) => {
     const unsure = judged(evenAt(at.heartRateBpm), { sdBpm: at.sdBpm })
-    expect(unsure.verdict).toBe('in-doubt')
-    expect(unsure.verdictAtMean).toBe(at.heartRateBpm >= 150 ? 'moderate-throughout' : 'near-the-top')
+    expect(unsure).toMatchObject({
+      verdict: 'in-doubt',
+      verdictAtMean: 'moderate-throughout',
+      isProbable: false,
+    })
     expect(codesOf(unsure)).toContain('in-doubt')
+  })
+
+  test('above the middle of the band and yet more likely easy than not: near the top, probably', () => {
+    // By hand: one beat above 150 ± 8 ⊕ 3 lies 54.7 % of a normal; 0.75 · 0.453 / (0.75 · 0.453 + 0.25 · 0.547) = 0.713.
+    const near = judged(evenAt(151), { sdBpm: 8 })
+    expect(near).toMatchObject({
+      verdict: 'near-the-top',
+      verdictAtMean: 'moderate-throughout',
+      isProbable: true,
+    })
+    expect(near.stayedEasyProbabilityFrac).toBeCloseTo(0.713, 2)
+    expect(codesOf(near)).toContain('probably-stayed')
+    expect(codesOf(near)).not.toContain('too-fast-throughout')
+    expect(near.crossedAtMinute).toBeUndefined()
+  })
+
+  test('what is nearly certain is said plainly', () => {
+    expect(judged(evenAt(135), { sdBpm: 3 }).isProbable).toBe(false)
+    expect(judged(evenAt(165), { sdBpm: 3 }).isProbable).toBe(false)
+    expect(judged(evenAt(160), { sdBpm: 6 })).toMatchObject({
+      verdict: 'moderate-throughout',
+      isProbable: true,
+    })
   })
 
   test('outside the band of 80 % and of a day nothing is in doubt', () => {

@@ -53,26 +53,36 @@ function joined(byHeart: Margin, bySpeed: Margin): Margin {
   }
 }
 
-/**
- * Probability that the run stayed easy.
- *
- * The run has a turning point: with the boundary above it the verdict is easy, below it not. The probability that
- * the boundary lies above it follows from the boundary's own error and from that of the day. Speed is the second
- * witness where both are known (`slopeBpmPerMps` turns it into beats). Most runs meant easy do stay easy, which counts
- * before anything is seen (`easyStayedPriorFrac`).
- */
-export function stayedEasyFrac(
+/** How far the run lay above the boundary, and the standard deviation of the boundary of that day; in one unit. */
+export interface EasyMargin {
+  readonly over: number
+  readonly sd: number
+}
+
+/** Speed is the second witness where both are known (`slopeBpmPerMps` turns it into beats). */
+export function easyMargin(
   { effort, bySpeed }: EasyEfforts,
   slopeBpmPerMps: number | undefined,
   values: ProposalValues,
-): number {
+): EasyMargin {
   const own = marginOf(effort, values)
   let margin = own
   if (bySpeed !== undefined && slopeBpmPerMps !== undefined && slopeBpmPerMps > 0) {
     const { over, dayVariance } = marginOf(bySpeed, values)
     margin = joined(own, { over: over * slopeBpmPerMps, dayVariance: dayVariance * slopeBpmPerMps ** 2 })
   }
-  const leftFrac = normalShareBelow(margin.over / Math.sqrt(effort.boundarySd ** 2 + margin.dayVariance))
+  return { over: margin.over, sd: Math.sqrt(effort.boundarySd ** 2 + margin.dayVariance) }
+}
+
+/**
+ * Probability that the run stayed easy.
+ *
+ * The run has a turning point: with the boundary above it the verdict is easy, below it not. The probability that
+ * the boundary lies above it follows from the boundary's own error and from that of the day. Most runs meant easy do
+ * stay easy, which counts before anything is seen (`easyStayedPriorFrac`).
+ */
+export function stayedEasyFrac({ over, sd }: EasyMargin, values: ProposalValues): number {
+  const leftFrac = normalShareBelow(over / sd)
   const stayed = values.easyStayedPriorFrac * (1 - leftFrac)
   return stayed / (stayed + (1 - values.easyStayedPriorFrac) * leftFrac)
 }

@@ -3,11 +3,12 @@
 import type { Reason } from '../base/computed.ts'
 import { unitFactors } from '../base/units.ts'
 import { type CauseInput, easyCauses } from './easy-causes.ts'
-import type { EasyVerdict } from './judged-run.ts'
+import { type EasyVerdict, isStayedEasy } from './judged-run.ts'
 import { capitalized, durationWords, effortWords, overWords, percentWords, underWords } from './wording.ts'
 
 interface ReasonInput extends CauseInput {
   readonly verdict: EasyVerdict
+  readonly stayedEasyProbabilityFrac: number
 }
 
 function shareReason({ effort, shares, verdictAtMean }: ReasonInput): Reason {
@@ -28,6 +29,18 @@ function shareReason({ effort, shares, verdictAtMean }: ReasonInput): Reason {
     code: 'over-ceiling',
     sentence: `${capitalized(overWords(effort))} for ${percentWords(shares.overCeilingFrac)} of the time after the first minutes.`,
   }
+}
+
+/** Why a run that went above the middle of the boundary's band is not said to have left it. */
+function probablyStayedReason(input: ReasonInput): readonly Reason[] {
+  const { effort, verdict, verdictAtMean, stayedEasyProbabilityFrac } = input
+  if (!isStayedEasy(verdict) || isStayedEasy(verdictAtMean)) return []
+  return [
+    {
+      code: 'probably-stayed',
+      sentence: `Your boundary may lie as high as ${effortWords(effort.from, effort.ceilingHigh80)}, and most easy runs stay easy: taken together, this one did with a probability of ${percentWords(stayedEasyProbabilityFrac)}.`,
+    },
+  ]
 }
 
 function doubtReason({ effort, verdict }: ReasonInput): readonly Reason[] {
@@ -91,10 +104,10 @@ function coverageReasons({ effort, values }: ReasonInput): readonly Reason[] {
 
 /** The reasons of a verdict: the share of time, the causes, what was taken into account, the doubts. */
 export function easyReasons(input: ReasonInput): readonly Reason[] {
-  const wentOver = input.verdictAtMean === 'crossed-over' || input.verdictAtMean === 'moderate-throughout'
   return [
     shareReason(input),
-    ...(wentOver ? easyCauses(input) : []),
+    ...(isStayedEasy(input.verdict) ? probablyStayedReason(input) : []),
+    ...(isStayedEasy(input.verdict) || isStayedEasy(input.verdictAtMean) ? [] : easyCauses(input)),
     ...fairnessReasons(input),
     ...coverageReasons(input),
     ...doubtReason(input),

@@ -4,8 +4,8 @@ import { type Computed, isAvailable } from '../base/computed.ts'
 import { defaultProposalValues as values } from '../science/proposals/index.ts'
 import { type RunSketch, type Stretch, sketchRun } from '../signal/run-facts.fixture.ts'
 import { type BoundariesSketch, sketchBoundaries } from './boundaries.fixture.ts'
-import { isLeftEasy, isStayedEasy, judgeEasyDay } from './easy-verdict.ts'
-import { type EasyJudgement, easyVerdicts } from './judged-run.ts'
+import { judgeEasyDay } from './easy-verdict.ts'
+import { type EasyJudgement, easyVerdicts, isLeftEasy, isStayedEasy } from './judged-run.ts'
 
 // LT1 lies at 150 bpm and 3.0 m/s in every test that does not say otherwise.
 function judge(
@@ -200,10 +200,10 @@ test('the shares are shares, the probability is one, and it agrees with the verd
       expect(underCeilingFrac).toBeGreaterThanOrEqual(0)
       expect(nearTheTopFrac).toBeGreaterThanOrEqual(0)
       const { verdict, verdictAtMean } = judgement
-      if (isStayedEasy(verdict)) expect(stayedEasyProbabilityFrac).toBeGreaterThanOrEqual(0.8)
-      else if (isLeftEasy(verdict)) expect(stayedEasyProbabilityFrac).toBeLessThanOrEqual(0.1)
+      if (isStayedEasy(verdict)) expect(stayedEasyProbabilityFrac).toBeGreaterThanOrEqual(0.55)
+      else if (isLeftEasy(verdict)) expect(stayedEasyProbabilityFrac).toBeLessThanOrEqual(0.45)
       else expect(isStayedEasy(verdictAtMean) || isLeftEasy(verdictAtMean)).toBe(true)
-      if (verdict !== 'in-doubt') expect(verdict).toBe(verdictAtMean)
+      if (verdict === 'easy' || isLeftEasy(verdict)) expect(verdict).toBe(verdictAtMean)
       expect(stayedEasyProbabilityFrac).toBeGreaterThanOrEqual(0)
       expect(stayedEasyProbabilityFrac).toBeLessThanOrEqual(1)
       for (const reason of judgement.reasons) expect(reason.sentence).toMatch(/^[A-Z0-9].*[.]$/)

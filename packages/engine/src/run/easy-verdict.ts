@@ -3,13 +3,19 @@ import { unitFactors } from '../base/units.ts'
 import type { Boundaries } from '../boundaries/boundaries.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from '../signal/run-facts.ts'
-import { crossingOf } from './easy-crossing.ts'
-import { isLeft, stayedEasyFrac } from './easy-doubt.ts'
+import { type Crossing, crossingOf } from './easy-crossing.ts'
+import { easyMargin, isLeft, stayedEasyFrac } from './easy-doubt.ts'
 import { type EasyEffort, easyEfforts } from './easy-effort.ts'
 import { easyReasons } from './easy-reasons.ts'
 import { type EasyShares, sharesAround } from './easy-shares.ts'
 import { halfMinuteS } from './half-minute-steps.ts'
-import type { ClearVerdict, EasyJudgement, EasyVerdict } from './judged-run.ts'
+import {
+  type ClearVerdict,
+  type EasyJudgement,
+  type EasyVerdict,
+  isLeftEasy,
+  isStayedEasy,
+} from './judged-run.ts'
 
 /** The verdict that the shares ask for. With a higher boundary it is the same or milder, never harsher. */
 function clearVerdictOf(effort: EasyEffort, shares: EasyShares, values: ProposalValues): ClearVerdict {
@@ -24,22 +30,14 @@ function clearVerdictOf(effort: EasyEffort, shares: EasyShares, values: Proposal
     : 'easy'
 }
 
-/** True for the verdicts of a run that stayed under the boundary. A run in doubt has not that verdict. */
-export function isStayedEasy(verdict: EasyVerdict): boolean {
-  return verdict === 'easy' || verdict === 'near-the-top'
-}
-
-/** True for the verdicts of a run that did not stay easy. A run in doubt has not that verdict either. */
-export function isLeftEasy(verdict: EasyVerdict): boolean {
-  return verdict === 'crossed-over' || verdict === 'moderate-throughout'
-}
-
-/** In doubt, unless the probability is on the side of the verdict. To blame takes more than to acquit. */
+/**
+ * The side that the probability is on; in doubt where it is on neither. A run that went above the boundary's mean and
+ * yet probably stayed easy was near the top, wherever in its band the boundary lies.
+ */
 function stated(verdictAtMean: ClearVerdict, stayedFrac: number, values: ProposalValues): EasyVerdict {
-  const isSure = isStayedEasy(verdictAtMean)
-    ? 1 - stayedFrac <= values.mayHaveLeftFrac
-    : stayedFrac <= values.mayHaveStayedFrac
-  return isSure ? verdictAtMean : 'in-doubt'
+  if (1 - stayedFrac <= values.mayHaveLeftFrac)
+    return isStayedEasy(verdictAtMean) ? verdictAtMean : 'near-the-top'
+  return stayedFrac <= values.mayHaveStayedFrac && isLeftEasy(verdictAtMean) ? verdictAtMean : 'in-doubt'
 }
 
 /**
@@ -66,24 +64,47 @@ export function judgeEasyDay(options: {
   const { heartRateSpeedRelation: relation } = boundaries
   const shares = sharesAround(effort, effort.ceiling, values)
   const verdictAtMean = clearVerdictOf(effort, shares, values)
-  const slope = isAvailable(relation) ? relation.slopeBpmPerMps : undefined
-  const stayedEasyProbabilityFrac = stayedEasyFrac(efforts, slope, values)
+  const slopeBpmPerMps = isAvailable(relation) ? relation.slopeBpmPerMps : undefined
+  const margin = easyMargin(efforts, slopeBpmPerMps, values)
+  const stayedEasyProbabilityFrac = stayedEasyFrac(margin, values)
   const verdict = stated(verdictAtMean, stayedEasyProbabilityFrac, values)
-  const crossing = verdictAtMean === 'crossed-over' ? crossingOf(efforts, slope, values) : undefined
+  const mayHaveCrossed = verdictAtMean === 'crossed-over' && !isStayedEasy(verdict)
+  const crossing = mayHaveCrossed ? crossingOf(efforts, { slopeBpmPerMps, margin }, values) : undefined
+  const surerFrac = Math.max(stayedEasyProbabilityFrac, 1 - stayedEasyProbabilityFrac)
   return available({
     verdict,
     verdictAtMean,
+    isProbable: verdict !== 'in-doubt' && surerFrac < values.plainVerdictLowestFrac,
     stayedEasyProbabilityFrac,
     ...(crossing !== undefined && {
       crossedAtMinute: minuteOfStep(crossing.step),
+      ...betweenMinutes(crossing, values),
       crossedForGood: crossing.isForGood,
     }),
     underCeilingFrac: Math.max(0, 1 - shares.overCeilingFrac - shares.nearTheTopFrac),
     nearTheTopFrac: shares.nearTheTopFrac,
     overCeilingFrac: shares.overCeilingFrac,
     from: effort.from,
-    reasons: easyReasons({ facts, boundaries, effort, shares, verdict, verdictAtMean, values }),
+    reasons: easyReasons({
+      facts,
+      boundaries,
+      effort,
+      shares,
+      verdict,
+      verdictAtMean,
+      stayedEasyProbabilityFrac,
+      values,
+    }),
   })
+}
+
+/** The band around a crossing, where it is too wide for one minute to be named. */
+function betweenMinutes(
+  { earliestStep, latestStep }: Crossing,
+  { crossingNamedWidestS }: ProposalValues,
+): Pick<EasyJudgement, 'crossedBetweenMinutes'> {
+  if ((latestStep - earliestStep) * halfMinuteS <= crossingNamedWidestS) return {}
+  return { crossedBetweenMinutes: { from: minuteOfStep(earliestStep), to: minuteOfStep(latestStep) } }
 }
 
 /** Full minutes of the run that have passed when the step begins. */

@@ -1,4 +1,5 @@
 import type { Computed, Reason } from '../base/computed.ts'
+import type { Boundaries } from '../boundaries/boundaries.ts'
 import type { RunFacts } from '../signal/run-facts.ts'
 
 export const intents = ['easy', 'long', 'hard', 'race', 'unknown'] as const
@@ -35,16 +36,30 @@ export type EasyVerdict = (typeof easyVerdicts)[number]
 /** The verdicts of a boundary that is known. */
 export type ClearVerdict = Exclude<EasyVerdict, 'in-doubt'>
 
+/** True for the verdicts of a run that stayed under the boundary. A run in doubt has not that verdict. */
+export function isStayedEasy(verdict: EasyVerdict): boolean {
+  return verdict === 'easy' || verdict === 'near-the-top'
+}
+
+/** True for the verdicts of a run that did not stay easy. A run in doubt has not that verdict either. */
+export function isLeftEasy(verdict: EasyVerdict): boolean {
+  return verdict === 'crossed-over' || verdict === 'moderate-throughout'
+}
+
 /** What became of a run that was meant easy. */
 export interface EasyJudgement {
   /** `in-doubt` where the errors of the boundary and of the day leave the other answer too much. */
   readonly verdict: EasyVerdict
   /** What the verdict would be if the boundary lay just where it is estimated: where a run in doubt leans. */
   readonly verdictAtMean: ClearVerdict
+  /** True where the verdict is to be said with "probably". */
+  readonly isProbable: boolean
   /** Probability that the run stayed easy, given the errors of the boundary and of the day. */
   readonly stayedEasyProbabilityFrac: number
   /** Where it crossed over, or may have: minute at which it did so for good, else for the first few minutes. */
   readonly crossedAtMinute?: number
+  /** Beside `crossedAtMinute`, where its band of 80 % is too wide for one minute to be named: to be said instead. */
+  readonly crossedBetweenMinutes?: { readonly from: number; readonly to: number }
   /** Beside `crossedAtMinute`: whether it mostly stayed above from there on, or came back. */
   readonly crossedForGood?: boolean
   /** The judged time in three shares that add up to one: clearly under LT1, … */
@@ -64,6 +79,8 @@ export interface JudgedRun {
   readonly intensity: Computed<IntensityTime>
   /** Unavailable too when the run was not meant easy, with that as its reason. */
   readonly easyJudgement: Computed<EasyJudgement>
+  /** Those it is judged by: today's, or for an older run those of its own time. */
+  readonly boundaries: Boundaries
   /** The verdict in one sentence for the head of the run's page. */
   readonly sentence: string
 }

@@ -1,5 +1,6 @@
 /** Runs that are like those of which the runner said what they were: a correction is worth more than one run. */
 
+import { keptWhileSame } from '../base/kept-per.ts'
 import { ramp } from '../base/ramp.ts'
 import { isoWeekday } from '../base/time.ts'
 import { unitFactors } from '../base/units.ts'
@@ -61,6 +62,8 @@ function likenessOf(a: RunTraits, b: RunTraits, isTelling: (title: string) => bo
   return isSameTitle ? Math.max(like, sameTitleFrac) : like
 }
 
+const keptLikeness = keptWhileSame<RunTraits, Likeness>()
+
 /**
  * For every run, how much it is like the ones told, intent by intent; undefined where nothing was told. Several
  * told runs that are a little alike add up, but never to more than one.
@@ -80,7 +83,14 @@ export function likenessToTold(
     if (title !== undefined) titleCounts.set(title, (titleCounts.get(title) ?? 0) + 1)
   }
   const isTelling = (title: string) => (titleCounts.get(title) ?? 0) <= commonTitleFrac * all.length
+  const toldThings = told.flatMap(({ traits, intent }) => [traits, intent])
   return (own) => {
+    const title = own.facts.annotation?.title
+    const madeOf = [title !== undefined && isTelling(title), ...toldThings]
+    return keptLikeness(own, madeOf, () => likenessAmong(own))
+  }
+
+  function likenessAmong(own: RunTraits): Likeness {
     const unlike: Partial<Record<Intent, number>> = {}
     for (const { traits, intent } of told)
       unlike[intent] = (unlike[intent] ?? 1) * (1 - mostFromOneFrac * likenessOf(own, traits, isTelling))

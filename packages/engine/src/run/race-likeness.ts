@@ -1,5 +1,7 @@
 /** How much a run looks like a race: a race's distance, at a speed near the runner's best for it. */
 
+import { firstFrom } from '../base/first-from.ts'
+import { keptPer } from '../base/kept-per.ts'
 import { ramp } from '../base/ramp.ts'
 import { riegelDurationS } from '../boundaries/riegel.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
@@ -27,14 +29,24 @@ const shortestBestFrac = 0.3
 /** A run this much slower than predicted from the bests is not near them; from `near` on it is. */
 const nearBest = { far: 1.1, near: 1.03 } as const
 
+/** What was predicted from one run, by distance. */
+const knownPredictions = keptPer((_: RunFacts) => new Map<number, number>())
+
 /** The best time over a distance that the efforts of one run predict. */
 function predictedTimeS(facts: RunFacts, distanceM: number): number {
+  const known = knownPredictions(facts)
+  const knownS = known.get(distanceM)
+  if (knownS !== undefined) return knownS
   let bestS = Number.POSITIVE_INFINITY
   for (const effort of facts.bestEfforts)
     if (effort.distanceM >= shortestBestFrac * distanceM && effort.distanceM <= distanceM)
       bestS = Math.min(bestS, riegelDurationS(effort.distanceM, effort.durationS, distanceM))
+  known.set(distanceM, bestS)
   return bestS
 }
+
+/** Runs lie by start; where a runner travels, their days can be in another order by so many. */
+const daysOutOfOrder = 2
 
 /** An effort over a race's distance. */
 interface OverDistance {
@@ -47,20 +59,23 @@ export type NearBest = (own: RunTraits, effort: OverDistance) => number | undefi
 
 /**
  * How near a run's time over a race distance lies to the best that the runner's other runs within a year predict,
- * 0 to 1. Undefined when no other run is long enough to predict from. Every run's predictions are made once per
- * distance.
+ * 0 to 1. Undefined when no other run is long enough to predict from. Runs lie by start. Every run's predictions are
+ * made once per distance.
  */
 export function nearBestAmong(all: readonly RunTraits[]): NearBest {
   const predictionsByDistance = new Map<number, Float64Array>()
+  const days = all.map(({ day }) => day)
   return (own, { distanceM, durationS }) => {
     const predictions =
       predictionsByDistance.get(distanceM) ??
-      Float64Array.from(all, (other) => predictedTimeS(other.facts, distanceM))
+      new Float64Array(all.map((other) => predictedTimeS(other.facts, distanceM)))
     predictionsByDistance.set(distanceM, predictions)
     let bestS = Number.POSITIVE_INFINITY
-    for (let i = 0; i < all.length; i++) {
+    const lastDay = own.day + bestsMemoryDays
+    for (let i = firstFrom(days, own.day - bestsMemoryDays - daysOutOfOrder); i < all.length; i++) {
       const other = all[i]
-      if (other === undefined || other === own || Math.abs(other.day - own.day) > bestsMemoryDays) continue
+      if (other === undefined || other.day > lastDay + daysOutOfOrder) break
+      if (other === own || Math.abs(other.day - own.day) > bestsMemoryDays) continue
       bestS = Math.min(bestS, predictions[i] ?? Number.POSITIVE_INFINITY)
     }
     if (!Number.isFinite(bestS)) return undefined

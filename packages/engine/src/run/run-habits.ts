@@ -1,6 +1,7 @@
 /** What is usual for this runner around each run: the yardstick by which a run is long, fast or hard. */
 
 import { isAvailable } from '../base/computed.ts'
+import { keptWhileSame } from '../base/kept-per.ts'
 import { median } from '../base/statistics.ts'
 import { dayNumber } from '../base/time.ts'
 import type { Boundaries } from '../boundaries/boundaries.ts'
@@ -8,11 +9,14 @@ import type { ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from '../signal/run-facts.ts'
 import { stepDurationS, stepSpeedMps } from './half-minute-steps.ts'
 import { intensityTime, isSpeedOfTheRunner, secondsBetweenBpm } from './intensity-time.ts'
-import { type RunStructure, runStructure } from './structure/run-structure.ts'
+import { structureOf } from './kept-structure.ts'
+import type { RunStructure } from './structure/run-structure.ts'
 
 /** What a run says of its own effort, as far as it says anything. */
 export interface RunTraits {
   readonly facts: RunFacts
+  /** Those it is read and judged by. */
+  readonly boundaries: Boundaries
   readonly day: number
   readonly structure: RunStructure | undefined
   readonly averageBpm: number | undefined
@@ -52,16 +56,23 @@ function nearLt2S(facts: RunFacts, boundaries: Boundaries, values: ProposalValue
   return nearS
 }
 
-/** The traits of one run. */
+const keptTraits = keptWhileSame<RunFacts, RunTraits>()
+
+/** The traits of one run; the same object for as long as they are of the same facts and boundaries. */
 export function runTraits(facts: RunFacts, boundaries: Boundaries, values: ProposalValues): RunTraits {
+  return keptTraits(facts, [boundaries, values], () => traitsOf(facts, boundaries, values))
+}
+
+function traitsOf(facts: RunFacts, boundaries: Boundaries, values: ProposalValues): RunTraits {
   const intensity = intensityTime({ facts, boundaries, values })
   const isHeartRateUsable =
     isAvailable(facts.heartRate) && facts.heartRate.usableFrac >= values.intensityUsableLowestFrac
   const speed = isAvailable(facts.gradeAdjustedSpeedMps) ? facts.gradeAdjustedSpeedMps : facts.averageSpeedMps
   return {
     facts,
+    boundaries,
     day: dayNumber(facts.localDate),
-    structure: runStructure(facts),
+    structure: structureOf(facts),
     averageBpm: isHeartRateUsable ? facts.heartRate.averageBpm : undefined,
     flatSpeedMps: isAvailable(speed) && isSpeedOfTheRunner(facts) ? speed.valueMps : undefined,
     nearLt2S: nearLt2S(facts, boundaries, values),
@@ -78,21 +89,49 @@ export function runHabits(traits: readonly RunTraits[], values: ProposalValues):
   return traits.map((own) => {
     while ((traits[first]?.day ?? own.day) < own.day - values.intentNeighbourDays) first++
     while (end < traits.length && (traits[end]?.day ?? 0) <= own.day + values.intentNeighbourDays) end++
-    const neighbours = traits.slice(first, end).filter((other) => other !== own)
-    const usual = (traitOf: (traits: RunTraits) => number | undefined) => {
-      const known = neighbours.map(traitOf).filter((value) => value !== undefined)
-      return known.length >= values.intentNeighboursCount ? median(known) : undefined
-    }
-    return {
-      movingS: usual((other) => other.facts.movingS),
-      averageBpm: usual((other) => other.averageBpm),
-      flatSpeedMps: usual((other) => other.flatSpeedMps),
-      fastEndMps: usual((other) => other.structure?.fastEndMps),
-      nearLt2S: usual((other) => other.nearLt2S),
-      isLongestAround: neighbours.every(
-        (other) =>
-          Math.abs(other.day - own.day) > values.longRunRivalDays || other.facts.movingS <= own.facts.movingS,
-      ),
-    }
+    const known = knownHabits.get(own)
+    if (known !== undefined && known.values === values && isPart(traits, { first, end }, known.around))
+      return known.habits
+    const around = traits.slice(first, end)
+    const habits = habitsAmong(own, around, values)
+    knownHabits.set(own, { values, around, habits })
+    return habits
   })
+}
+
+/** The habits that were found last, kept while the runs around are the very same. */
+const knownHabits = new WeakMap<
+  RunTraits,
+  { readonly values: ProposalValues; readonly around: readonly RunTraits[]; readonly habits: RunHabits }
+>()
+
+/** True where a list holds another one from a place to before another. */
+function isPart(
+  list: readonly RunTraits[],
+  { first, end }: { readonly first: number; readonly end: number },
+  part: readonly RunTraits[],
+): boolean {
+  if (part.length !== end - first) return false
+  for (let i = first; i < end; i++) if (list[i] !== part[i - first]) return false
+  return true
+}
+
+/** The habits around one run, among the runs of the days around it, itself included. */
+function habitsAmong(own: RunTraits, around: readonly RunTraits[], values: ProposalValues): RunHabits {
+  const neighbours = around.filter((other) => other !== own)
+  const usual = (traitOf: (traits: RunTraits) => number | undefined) => {
+    const known = neighbours.map(traitOf).filter((value) => value !== undefined)
+    return known.length >= values.intentNeighboursCount ? median(known) : undefined
+  }
+  return {
+    movingS: usual((other) => other.facts.movingS),
+    averageBpm: usual((other) => other.averageBpm),
+    flatSpeedMps: usual((other) => other.flatSpeedMps),
+    fastEndMps: usual((other) => other.structure?.fastEndMps),
+    nearLt2S: usual((other) => other.nearLt2S),
+    isLongestAround: neighbours.every(
+      (other) =>
+        Math.abs(other.day - own.day) > values.longRunRivalDays || other.facts.movingS <= own.facts.movingS,
+    ),
+  }
 }

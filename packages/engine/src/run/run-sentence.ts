@@ -35,38 +35,45 @@ function lineOf({ from }: EasyJudgement, { lt1Bpm, lt1SpeedMps }: Boundaries) {
   return { from, ceiling: isAvailable(lt1) ? lt1.mean : 0 }
 }
 
-/** Which way a run in doubt leans. */
-function leaningWords(verdictAtMean: EasyJudgement['verdictAtMean']): string {
-  switch (verdictAtMean) {
-    case 'easy':
-      return 'more likely it stayed easy than not'
-    case 'near-the-top':
-      return 'more likely it stayed near the top of easy'
-    case 'crossed-over':
-      return 'it may have crossed over in part'
-    case 'moderate-throughout':
-      return 'it may have been moderate throughout'
-  }
+/** Chances are told in steps of this, as nothing finer means anything. */
+const chanceStepPercent = 5
+
+/** "more likely it did (about 70 %)": which way a run in doubt leans, and how far. */
+function leaningWords({ stayedEasyProbabilityFrac: stayedFrac }: EasyJudgement): string {
+  const aboutPercent = (frac: number) => chanceStepPercent * Math.round((100 * frac) / chanceStepPercent)
+  const stayedPercent = aboutPercent(stayedFrac)
+  if (stayedPercent === aboutPercent(1 - stayedFrac)) return 'it may as well have as not'
+  return stayedFrac > 1 - stayedFrac
+    ? `more likely it did (about ${stayedPercent} %)`
+    : `more likely it did not (about ${aboutPercent(1 - stayedFrac)} %)`
+}
+
+/** "at minute 24", or as far as it is known. */
+function minuteWords({ crossedAtMinute, crossedBetweenMinutes: between }: EasyJudgement): string {
+  return between === undefined
+    ? `at minute ${crossedAtMinute}`
+    : `somewhere between minute ${between.from} and ${between.to}`
 }
 
 function verdictWords(judgement: EasyJudgement, boundaries: Boundaries): string {
   const line = lineOf(judgement, boundaries)
   const over = percentWords(judgement.overCeilingFrac)
+  const probably = judgement.isProbable ? 'probably ' : ''
   switch (judgement.verdict) {
     case 'easy':
-      return `, and it stayed easy: ${underWords(line)} for ${percentWords(1 - judgement.overCeilingFrac)} of the time.`
+      return `, and it ${probably}stayed easy: ${underWords(line)} for ${percentWords(1 - judgement.overCeilingFrac)} of the time.`
     case 'near-the-top':
-      return ', and it stayed easy, but near the top of easy for much of the time.'
+      return `, and it ${probably}stayed easy, but near the top of easy for much of the time.`
     case 'in-doubt':
-      return `. Whether it stayed easy is in doubt, since your boundary is not known well enough; ${leaningWords(judgement.verdictAtMean)}.`
+      return `. Whether it stayed easy is too close to call; ${leaningWords(judgement)}.`
     case 'crossed-over':
       if (judgement.crossedAtMinute === undefined)
-        return `; it crossed over in places: ${overWords(line)} for ${over} of the time.`
+        return `; it ${probably}crossed over in places: ${overWords(line)} for ${over} of the time.`
       return judgement.crossedForGood === true
-        ? `; it crossed over at minute ${judgement.crossedAtMinute} and stayed mostly ${overWords(line)}.`
-        : `; it first crossed over at minute ${judgement.crossedAtMinute} and was ${overWords(line)} for ${over} of the time.`
+        ? `; it ${probably}crossed over ${minuteWords(judgement)} and stayed mostly ${overWords(line)}.`
+        : `; it ${probably}first crossed over ${minuteWords(judgement)} and was ${overWords(line)} for ${over} of the time.`
     case 'moderate-throughout':
-      return `, but moderate throughout: ${overWords(line)} for ${over} of the time.`
+      return `, but ${probably}moderate throughout: ${overWords(line)} for ${over} of the time.`
   }
 }
 

@@ -1,6 +1,7 @@
 /** A cause that only the runner's other runs show: on this day of the week it goes that way time and again. */
 
 import { type Computed, isAvailable } from '../base/computed.ts'
+import { keptWhileSame } from '../base/kept-per.ts'
 import { dayNumber, isoWeekday } from '../base/time.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from '../signal/run-facts.ts'
@@ -22,6 +23,8 @@ interface Day {
 }
 
 const daysPerWeek = 7
+
+const keptNamed = keptWhileSame<EasyJudgement, Computed<EasyJudgement>>()
 
 function dayOf({ facts, easyJudgement }: JudgedDay): Day | undefined {
   if (!isAvailable(easyJudgement)) return undefined
@@ -70,7 +73,8 @@ export function withWeekdayHabits<T extends JudgedDay>(
       code: 'weekday-habit',
       sentence: `It is your habit on ${day}s: ${countWord(seen)} of ${countWord(drawn)} easy runs on a ${day} around then went this way; a group or a route can do that.`,
     }
-    const { reasons } = run.easyJudgement
-    return { ...run, easyJudgement: { ...run.easyJudgement, reasons: [...reasons, reason] } }
+    const judgement = run.easyJudgement
+    const named = () => ({ ...judgement, reasons: [...judgement.reasons, reason] })
+    return { ...run, easyJudgement: keptNamed(judgement, [reason.sentence], named) }
   })
 }

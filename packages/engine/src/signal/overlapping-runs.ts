@@ -1,5 +1,6 @@
 import { type ActivityPair, findSameActivities } from '../activity/find-same-activities.ts'
 import { byKnowledge, type RecordingSketch } from '../activity/recording-sketch.ts'
+import { keptWhileSame } from '../base/kept-per.ts'
 import { shareMostOfTheirTime } from '../activity/same-activity.ts'
 import { defaultProposalValues, type ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from './run-facts.ts'
@@ -16,7 +17,6 @@ function withoutImpossible(
   values: ProposalValues,
 ): readonly RecordingSketch[] {
   const isTold = new Set(apart.flatMap(([a, b]) => [`${a} ${b}`, `${b} ${a}`]))
-  const rank = new Map([...sketches].sort(byKnowledge).map((sketch, index) => [sketch, index]))
   const byStart = [...sketches].sort((a, b) => a.startEpochS - b.startEpochS)
   const rivals = new Map<RecordingSketch, RecordingSketch[]>()
   let running: RecordingSketch[] = []
@@ -30,8 +30,9 @@ function withoutImpossible(
     }
     running.push(sketch)
   }
+  if (rivals.size === 0) return byStart
   const kept = new Set<RecordingSketch>()
-  for (const sketch of rank.keys())
+  for (const sketch of [...sketches].sort(byKnowledge))
     if (!rivals.get(sketch)?.some((other) => kept.has(other))) kept.add(sketch)
   return byStart.filter((sketch) => kept.has(sketch))
 }
@@ -43,8 +44,21 @@ function withoutImpossible(
  */
 export function withoutOverlappingRuns(
   runs: readonly RunFacts[],
-  apart: readonly ActivityPair[] = [],
+  apart: readonly ActivityPair[] = noneApart,
   values: ProposalValues = defaultProposalValues,
+): readonly RunFacts[] {
+  return keptEachOnce(runs, [apart, values], () => findEachOnce(runs, apart, values))
+}
+
+const noneApart: readonly ActivityPair[] = []
+
+/** Boundaries, their history and the verdicts all ask it of the same list. */
+const keptEachOnce = keptWhileSame<readonly RunFacts[], readonly RunFacts[]>()
+
+function findEachOnce(
+  runs: readonly RunFacts[],
+  apart: readonly ActivityPair[],
+  values: ProposalValues,
 ): readonly RunFacts[] {
   const byId = new Map(runs.map((run) => [run.activityId, run]))
   let kept = [...byId.values()].map(recordingOf)
@@ -52,13 +66,8 @@ export function withoutOverlappingRuns(
   for (let countBefore = -1; countBefore !== kept.length; ) {
     countBefore = kept.length
     const others = new Set(findSameActivities(kept, apart, values).flatMap(({ otherIds }) => otherIds))
-    kept = [
-      ...withoutImpossible(
-        kept.filter((sketch) => !others.has(sketch.activityId)),
-        apart,
-        values,
-      ),
-    ]
+    const left = others.size === 0 ? kept : kept.filter((sketch) => !others.has(sketch.activityId))
+    kept = [...withoutImpossible(left, apart, values)]
   }
   return kept
     .flatMap((sketch) => byId.get(sketch.activityId) ?? [])

@@ -264,7 +264,7 @@ describe('the answer', () => {
 
   test('first the answer, then why, then what to change, then the doubt', () => {
     expect(why(weeks(30, steadyWeek, [8, 14, 20, 26]), at(30)).sentences).toEqual([
-      'If you are not improving, this is the most likely reason: your weeks do not hold: gaps and thin weeks undo what the others build.',
+      'If you are not improving, the most likely reason is that your weeks do not hold: gaps and thin weeks undo what the others build.',
       '8 days without a run from 1 July to 8 July.',
       '8 days without a run from 20 May to 27 May.',
       'Choose a week small enough to repeat, and repeat it for three weeks before you add anything. A smaller week that holds does more than a bigger one that does not.',

@@ -38,18 +38,20 @@ function noCauseSentence(causes: readonly Cause[]): string {
     : `Nothing that we can check so far holds you back: ${reasons}.`
 }
 
-/** How the first cause is brought in, after what the trend says. */
+/** How the first cause is brought in, after what the trend says; the claim follows. */
 function causeOpening(first: Cause, trend: Computed<FitnessTrend>): string {
   const change = answeringChange(trend)
   const isLikely = first.standing === 'likely'
   const verdict = isAvailable(change) ? change.verdict : 'cannot-tell'
   if (verdict === 'improved')
-    return isLikely ? 'What most likely holds you back from more' : 'What may hold you back from more'
+    return isLikely
+      ? 'What most likely holds you back from more is that'
+      : 'What may hold you back from more is that'
   if (verdict === 'cannot-tell')
     return isLikely
-      ? 'If you are not improving, this is the most likely reason'
-      : 'If you are not improving, this may be a reason'
-  return isLikely ? 'This is the most likely reason' : 'This may be a reason'
+      ? 'If you are not improving, the most likely reason is that'
+      : 'If you are not improving, one reason may be that'
+  return isLikely ? 'The most likely reason is that' : 'One reason may be that'
 }
 
 /**
@@ -74,7 +76,7 @@ export function progressSentences(
   if (first === undefined) return [...opening, noCauseSentence(causes), ...doubts]
   return [
     ...opening,
-    `${causeOpening(first, trend)}: ${lowered(first.claim)}`,
+    `${causeOpening(first, trend)} ${lowered(first.claim)}`,
     ...first.evidenceFor.slice(0, 2).map((reason) => reason.sentence),
     first.advice,
     ...(others.length === 0

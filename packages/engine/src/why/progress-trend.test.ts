@@ -56,7 +56,7 @@ describe('what the trend says', () => {
   test('whoever improved reads that first, and no word of not improving', () => {
     const answer = why(trendOf(change(12, 'improved')))
     expect(answer.sentences[0]).toBe('You did improve: you changed over 12 weeks.')
-    expect(answer.sentences[1]).toMatch(/^What most likely holds you back from more: your weeks/)
+    expect(answer.sentences[1]).toMatch(/^What most likely holds you back from more is that your weeks/)
     expect(answer.sentences.join(' ')).not.toContain('not improving')
     expect(answer.trend).toMatchObject({ status: 'available', verdict: 'improved' })
   })
@@ -66,7 +66,7 @@ describe('what the trend says', () => {
       'You changed over 12 weeks.',
       'Over a longer time you did improve: you changed over 52 weeks.',
     ])
-    expect(firstTwo(trendOf(change(12, 'worse')))[1]).toMatch(/^This is the most likely reason: /)
+    expect(firstTwo(trendOf(change(12, 'worse')))[1]).toMatch(/^The most likely reason is that /)
   })
 
   test('what cannot be told stands at the end', () => {

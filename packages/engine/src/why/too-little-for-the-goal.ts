@@ -115,7 +115,7 @@ export function tooLittleForTheGoal(history: History, profile: Profile, values: 
   if (weeklyMovingS === 0)
     return cannotTell(about, {
       code: 'mostly-empty-weeks',
-      sentence: `Most of the last ${weeks.length} weeks hold no run; how much you run when you do, they do not say.`,
+      sentence: `You did not run in most of the last ${weeks.length} weeks, so they do not say how much you run when you do.`,
     })
   const dose: Dose = {
     weeklyMovingS,

@@ -1,10 +1,10 @@
 import { isAvailable, type Reason } from '../base/computed.ts'
 import { ramp } from '../base/ramp.ts'
 import { median } from '../base/statistics.ts'
-import { addDays } from '../base/time.ts'
+import { addDays, type LocalDate } from '../base/time.ts'
 import type { Gap, History } from '../history/history.ts'
 import { completeWeeks, daysPerWeek } from '../history/weeks.ts'
-import { countOf, dateWords } from '../run/wording.ts'
+import { capitalized, countOf, countWord, dateWords } from '../run/wording.ts'
 import { trainingConstants } from '../science/constants/training.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import { cannotTell, eitherFrac, standingOf, tooFewWeeks } from './standing.ts'
@@ -21,15 +21,39 @@ const about: Pick<Cause, 'id' | 'claim' | 'advice' | 'sources'> = {
   sources: ['feely-2023'],
 }
 
-function gapReason(gap: Gap): Reason {
+function gapReason(gap: Gap, asOf: LocalDate): Reason {
   const from = dateWords(addDays(gap.lastRunBefore, 1))
   return {
     code: 'gap',
     sentence:
       gap.firstRunAfter === undefined
-        ? `No run since ${dateWords(gap.lastRunBefore)}, ${gap.days} days so far.`
-        : `${gap.days} days without a run from ${from} to ${dateWords(addDays(gap.firstRunAfter, -1))}.`,
+        ? `You have not run since ${dateSaid(gap.lastRunBefore, asOf)}, ${gap.days} days so far.`
+        : `${gap.days} days without a run from ${from} to ${dateSaid(addDays(gap.firstRunAfter, -1), asOf)}.`,
   }
+}
+
+/** "You ran in 14 of the last 26 weeks.", "24 of the last 26 weeks had three runs or more." */
+function fullWeeksSentence(counts: {
+  readonly fullWeeksCount: number
+  readonly weeksCount: number
+  readonly fullRunsCount: number
+}): string {
+  const { fullWeeksCount, weeksCount, fullRunsCount } = counts
+  const lastWeeks = `of the last ${weeksCount} weeks`
+  if (fullRunsCount === 1) {
+    if (fullWeeksCount === 0) return `You did not run in any ${lastWeeks}.`
+    return `You ran in ${fullWeeksCount === weeksCount ? 'each' : countWord(fullWeeksCount)} ${lastWeeks}.`
+  }
+  const runs = `${countOf(fullRunsCount, 'run')} or more`
+  if (fullWeeksCount === 0) return `None ${lastWeeks} had ${runs}.`
+  if (fullWeeksCount === weeksCount) return `Each ${lastWeeks} had ${runs}.`
+  return `${capitalized(countWord(fullWeeksCount))} ${lastWeeks} had ${runs}.`
+}
+
+/** "18 May", with the year where it is another one than that of the day of the answer. */
+function dateSaid(date: LocalDate, asOf: LocalDate): string {
+  const year = date.slice(0, 4)
+  return year === asOf.slice(0, 4) ? dateWords(date) : `${dateWords(date)} ${year}`
 }
 
 /**
@@ -64,7 +88,7 @@ export function weeksDoNotHold(history: History, values: ProposalValues): Cause 
   const confidenceFrac = eitherFrac(fromGaps, fromThinWeeks)
   const fullWeeks: Reason = {
     code: 'full-weeks',
-    sentence: `${fullWeeksCount} of the last ${weeks.length} weeks had ${countOf(fullRunsCount, 'run')} or more.`,
+    sentence: fullWeeksSentence({ fullWeeksCount, weeksCount: weeks.length, fullRunsCount }),
   }
   const isFull = fullShareFrac >= values.consistencyWeeksShareFrac
   const held: readonly Reason[] = isAvailable(repeatability)
@@ -77,7 +101,11 @@ export function weeksDoNotHold(history: History, values: ProposalValues): Cause 
     ...about,
     standing: standingOf(confidenceFrac, values),
     confidenceFrac,
-    evidenceFor: [...gaps.map(gapReason), ...(isFull ? [] : [fullWeeks]), ...(isHeld ? [] : held)],
+    evidenceFor: [
+      ...gaps.map((gap) => gapReason(gap, history.asOf)),
+      ...(isFull ? [] : [fullWeeks]),
+      ...(isHeld ? [] : held),
+    ],
     evidenceAgainst: [
       ...(gaps.length === 0
         ? [

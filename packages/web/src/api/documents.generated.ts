@@ -446,11 +446,16 @@ export interface CheckedRun {
   readonly structure?: string
   readonly verdict?: EasyVerdict
   readonly verdictAtMean?: ClearVerdict
+  readonly isProbable?: boolean
   readonly stayedEasyProbabilityFrac?: number
   readonly underCeilingFrac?: number
   readonly nearTheTopFrac?: number
   readonly overCeilingFrac?: number
   readonly crossedAtMinute?: number
+  readonly crossedBetweenMinutes?: {
+    readonly from: number
+    readonly to: number
+  }
   readonly crossedForGood?: boolean
   readonly from?: 'heart-rate' | 'speed'
   readonly reasons: readonly Reason[]
@@ -462,6 +467,25 @@ export interface HardSessionAfterEasy {
   readonly localDate: string
   readonly easyBefore: 'stayed-easy' | 'did-not-stay-easy'
   readonly againstExpectedFrac: number
+}
+
+export interface LearnedDocument {
+  readonly schema: 'footing.learned/1'
+  readonly told: readonly ToldRun[]
+}
+
+export interface ToldRun {
+  readonly activityId: string
+  readonly localDate: string
+  readonly intent: Intent
+  readonly title?: string
+  readonly learned: readonly LearningRun[]
+}
+
+export interface LearningRun {
+  readonly activityId: string
+  readonly localDate: string
+  readonly intent: Intent
 }
 
 export interface WhyDocument {
@@ -563,6 +587,7 @@ export interface TrendDocument {
   readonly sentences: readonly string[]
   readonly trend: ShownTrend
   readonly durability: DurabilityAnswer
+  readonly tissue: TissueAnswer
 }
 
 export interface TrendPoint {
@@ -683,6 +708,57 @@ export interface RunDurability {
         readonly sentence: string
       }
     | Unavailable
+}
+
+export interface TissueAnswer {
+  readonly sentences: readonly string[]
+  readonly usedTo:
+    | {
+        readonly status: 'available'
+        readonly weeklyLevelEasyM: number
+        readonly beforeWeeklyLevelEasyM:
+          | {
+              readonly status: 'available'
+              readonly valueM: number
+              readonly weeksAgo: number
+            }
+          | Unavailable
+        readonly longestRunM: number
+        readonly longestRunId: string
+        readonly jumpFromM: number
+      }
+    | Unavailable
+  readonly runs: readonly PreparedRun[]
+  readonly jumps: readonly RunJump[]
+  readonly afterJumps:
+    | {
+        readonly status: 'available'
+        readonly jumpWeeksCount: number
+        readonly brokenAfterJumpCount: number
+        readonly otherWeeksCount: number
+        readonly brokenAfterOtherCount: number
+        readonly followWeeksCount: number
+      }
+    | Unavailable
+}
+
+export interface PreparedRun {
+  readonly activityId: string
+  readonly localDate: string
+  readonly distanceM: number
+  readonly jumpFromM?: number
+}
+
+export interface RunJump {
+  readonly activityId: string
+  readonly localDate: string
+  readonly distanceM: number
+  readonly jumpFromM: number
+  readonly longestBeforeM: number
+  readonly longestBeforeId: string
+  readonly ratioFrac: number
+  readonly state: 'up-to-130' | 'up-to-200' | 'beyond-200'
+  readonly hazardRatioFrac: number
 }
 
 export interface WeekDocument {
@@ -1098,8 +1174,13 @@ export interface RunDocument {
         readonly status: 'available'
         readonly verdict: EasyVerdict
         readonly verdictAtMean: ClearVerdict
+        readonly isProbable: boolean
         readonly stayedEasyProbabilityFrac: number
         readonly crossedAtMinute?: number
+        readonly crossedBetweenMinutes?: {
+          readonly from: number
+          readonly to: number
+        }
         readonly crossedForGood?: boolean
         readonly underCeilingFrac: number
         readonly nearTheTopFrac: number

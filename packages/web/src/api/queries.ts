@@ -12,6 +12,7 @@ import type {
   CheckDocument,
   ConstantsDocument,
   EasyDocument,
+  LearnedDocument,
   PlanDocument,
   PredictDocument,
   ProfileDocument,
@@ -36,6 +37,7 @@ export const queryKeys = {
   zones: ['zones'],
   predict: ['predict'],
   check: ['check'],
+  learned: ['learned'],
   why: ['why'],
   trend: ['trend'],
   week: ['week'],
@@ -64,6 +66,8 @@ export const useZones = () => useDocument<ZonesDocument>(queryKeys.zones, '/zone
 export const usePredict = () => useDocument<PredictDocument>(queryKeys.predict, '/predict')
 export const useCheck = (weeks = 12) =>
   useDocument<CheckDocument>([...queryKeys.check, `${weeks}`], `/check?weeks=${weeks}`)
+/** What the runner said runs were meant to be, and what was learned from it. */
+export const useLearned = () => useDocument<LearnedDocument>(queryKeys.learned, '/learned')
 export const useWhy = () => useDocument<WhyDocument>(queryKeys.why, '/why')
 export const useTrend = () => useDocument<TrendDocument>(queryKeys.trend, '/trend')
 /** The week that holds a day; that of today where none is given. */

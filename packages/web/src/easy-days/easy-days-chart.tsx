@@ -129,7 +129,7 @@ function Column({ run, plot }: ColumnProps) {
     <svg className="easy-column" aria-hidden="true">
       <rect
         // Time over a ceiling that may lie higher is no time that was wrong.
-        className={run.verdict === 'in-doubt' ? 'fill-unknown' : 'fill-moderate'}
+        className={isOverInDoubt(run) ? 'fill-unknown' : 'fill-moderate'}
         width="100%"
         y={over.topPx}
         height={over.heightPx}
@@ -140,6 +140,12 @@ function Column({ run, plot }: ColumnProps) {
   )
 }
 
+/** True where time over the ceiling may have been under it: the run is in doubt, or probably stayed easy. */
+export function isOverInDoubt({ verdict, isProbable, overCeilingFrac = 0 }: CheckedRun): boolean {
+  if (overCeilingFrac === 0) return false
+  return verdict === 'in-doubt' || (isProbable === true && (verdict === 'easy' || verdict === 'near-the-top'))
+}
+
 /** The three shares, where the run could be judged. What was near the top was under the ceiling too. */
 export function sharesOf(run: CheckedRun): Shares | undefined {
   const { nearTheTopFrac, overCeilingFrac } = run
@@ -148,5 +154,6 @@ export function sharesOf(run: CheckedRun): Shares | undefined {
 }
 
 function nameOf(run: CheckedRun): string {
-  return `${weekdayText(run.date)} ${dayMonthText(run.date)}: ${verdictWords[run.verdict ?? 'not-judged'].toLowerCase()}`
+  const probably = run.isProbable === true ? 'probably ' : ''
+  return `${weekdayText(run.date)} ${dayMonthText(run.date)}: ${probably}${verdictWords[run.verdict ?? 'not-judged'].toLowerCase()}`
 }

@@ -6,6 +6,7 @@ import { useCheck, useLatestRuns } from '../api/queries.ts'
 import { countedText } from '../format/numbers.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { EffortTime } from '../parts/effort-time.tsx'
+import { ToldRuns } from '../parts/learned.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { Swatch } from '../parts/patterns.tsx'
@@ -14,10 +15,11 @@ import { Sentences } from '../parts/sentences.tsx'
 import { type ShownVerdict, VerdictMark, verdictWords } from '../parts/verdict.tsx'
 import { SeasonSection } from '../week/season-section.tsx'
 import { WeekSection } from '../week/week-section.tsx'
-import { EasyDaysChart } from './easy-days-chart.tsx'
+import { EasyDaysChart, isOverInDoubt } from './easy-days-chart.tsx'
 import { NextHardSession } from './next-hard-session.tsx'
 import { RunDetail } from './run-detail.tsx'
 import { RunsTable } from './runs-table.tsx'
+import { UncertainRuns } from './uncertain-runs.tsx'
 import { easyWeeks } from './week-columns.ts'
 
 const periods = [
@@ -45,6 +47,8 @@ export function EasyDaysPage() {
                 <Reasons reasons={answer.patterns} />
               </section>
             )}
+            <UncertainRuns answer={answer} />
+            <ToldRuns />
             <NextHardSession effect={answer.nextHardSession} />
             <section>
               <h2>All running in these weeks</h2>
@@ -139,9 +143,9 @@ function Legend({ answer }: { readonly answer: CheckDocument }) {
         <li>
           <Swatch fill="moderate" /> time over the ceiling
         </li>
-        {answer.counts.inDoubtCount > 0 && (
+        {answer.runs.some(isOverInDoubt) && (
           <li>
-            <Swatch fill="unknown" /> over it, within the doubt
+            <Swatch fill="unknown" /> over it, but your boundary may lie higher
           </li>
         )}
         <li>

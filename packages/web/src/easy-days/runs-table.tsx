@@ -2,7 +2,7 @@ import type { CheckDocument } from '../api/documents.generated.ts'
 import { shortDateText } from '../format/dates.ts'
 import { distanceText } from '../format/distance.ts'
 import { durationText } from '../format/duration.ts'
-import { percentText } from '../format/numbers.ts'
+import { chanceText, percentText } from '../format/numbers.ts'
 import { RunLink } from '../parts/run-link.tsx'
 import { TableScroll } from '../parts/table-scroll.tsx'
 import { VerdictBadge } from '../parts/verdict.tsx'
@@ -17,6 +17,9 @@ export function RunsTable({ answer }: { readonly answer: CheckDocument }) {
           <tr>
             <th scope="col">Run</th>
             <th scope="col">Verdict</th>
+            <th scope="col" className="number">
+              Chance that it stayed easy
+            </th>
             <th scope="col" className="number">
               Distance
             </th>
@@ -43,7 +46,12 @@ export function RunsTable({ answer }: { readonly answer: CheckDocument }) {
                   <RunLink activityId={run.activityId}>{shortDateText(run.date)}</RunLink>
                 </th>
                 <td>
-                  <VerdictBadge verdict={run.verdict ?? 'not-judged'} />
+                  <VerdictBadge verdict={run.verdict ?? 'not-judged'} isProbable={run.isProbable} />
+                </td>
+                <td className="number">
+                  {run.stayedEasyProbabilityFrac === undefined
+                    ? '–'
+                    : chanceText(run.stayedEasyProbabilityFrac)}
                 </td>
                 <td className="number">
                   {run.distanceM === undefined ? 'not known' : distanceText(run.distanceM)}

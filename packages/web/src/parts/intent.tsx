@@ -2,15 +2,9 @@ import type { Intent } from '@footing/engine'
 import { useId } from 'react'
 import { sentenceOf } from '../api/client.ts'
 import { useTellIntent } from '../api/queries.ts'
-import { percentText } from '../format/numbers.ts'
-
-export const intentWords: Readonly<Record<Intent, string>> = {
-  easy: 'Easy run',
-  long: 'Long run',
-  hard: 'Hard session',
-  race: 'Race',
-  unknown: 'Not clear',
-}
+import { chanceText } from '../format/numbers.ts'
+import { intentWords } from './intent-words.ts'
+import { Learned } from './learned.tsx'
 
 const tellable = ['easy', 'long', 'hard', 'race'] as const satisfies readonly Intent[]
 
@@ -43,7 +37,7 @@ export function IntentEditor({ activityId, intent, probabilityFrac, from }: Inte
         <option value="inferred">
           {isTold
             ? 'Let Footing judge'
-            : `${intentWords[intent]} (our reading, ${percentText(probabilityFrac)} sure)`}
+            : `${intentWords[intent]} (our reading, ${chanceText(probabilityFrac)} sure)`}
         </option>
         {tellable.map((choice) => (
           <option key={choice} value={choice}>
@@ -51,7 +45,7 @@ export function IntentEditor({ activityId, intent, probabilityFrac, from }: Inte
           </option>
         ))}
       </select>
-      {isTold && <span className="soft">Footing remembers what you said.</span>}
+      <Learned activityId={activityId} isTold={isTold} />
       {tell.error !== null && (
         <p className="notice notice-trouble" role="alert">
           {sentenceOf(tell.error)}

@@ -53,12 +53,18 @@ function VerdictShape({ verdict }: { readonly verdict: ShownVerdict }) {
   }
 }
 
+interface VerdictBadgeProps {
+  readonly verdict: ShownVerdict
+  /** Whether the verdict is to be said with "probably". */
+  readonly isProbable?: boolean | undefined
+}
+
 /** Mark and word together. */
-export function VerdictBadge({ verdict }: { readonly verdict: ShownVerdict }) {
+export function VerdictBadge({ verdict, isProbable = false }: VerdictBadgeProps) {
   return (
     <span className="badge">
       <VerdictMark verdict={verdict} />
-      {verdictWords[verdict]}
+      {isProbable ? `Probably ${verdictWords[verdict].toLowerCase()}` : verdictWords[verdict]}
     </span>
   )
 }

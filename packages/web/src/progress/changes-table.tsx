@@ -32,7 +32,7 @@ export function ChangesTable({ trend }: { readonly trend: Shown }) {
               Would show from
             </th>
             <th scope="col" className="number not-on-phone">
-              Runs
+              Runs then / now
             </th>
           </tr>
         </thead>
@@ -68,7 +68,7 @@ export function ChangeRow({ change }: { readonly change: FitnessChange }) {
         </>
       )}
       <td className="number not-on-phone">
-        {before.runCount} → {now.runCount}
+        {before.runCount} / {now.runCount}
       </td>
     </tr>
   )

@@ -6,6 +6,7 @@ import { Loaded } from '../parts/loaded.tsx'
 import { Reasons } from '../parts/reasons.tsx'
 import { ChangesTable } from './changes-table.tsx'
 import { DurabilitySection } from './durability-section.tsx'
+import { TissueSection } from './tissue-section.tsx'
 import { TrendChart } from './trend-chart.tsx'
 import { EffectsTable, MarkersTable } from './trend-tables.tsx'
 
@@ -14,7 +15,7 @@ export function TrendSection({ said }: { readonly said: readonly string[] }) {
   const trend = useTrend()
   return (
     <Loaded query={trend} waiting="Measuring your trend over all your runs.">
-      {({ sentences, trend: shown, durability }) => (
+      {({ sentences, trend: shown, durability, tissue }) => (
         <>
           <section className="trend">
             <h2>Are you fitter?</h2>
@@ -50,6 +51,7 @@ export function TrendSection({ said }: { readonly said: readonly string[] }) {
               <p>{shown.reason.sentence}</p>
             )}
           </section>
+          <TissueSection tissue={tissue} />
           <DurabilitySection durability={durability} />
         </>
       )}

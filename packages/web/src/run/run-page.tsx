@@ -6,10 +6,12 @@ import { longDayText } from '../format/dates.ts'
 import { chanceText, countedText, percentText } from '../format/numbers.ts'
 import { EffortTime } from '../parts/effort-time.tsx'
 import { Fold } from '../parts/fold.tsx'
-import { IntentEditor, intentWords } from '../parts/intent.tsx'
+import { IntentEditor } from '../parts/intent.tsx'
+import { intentWords } from '../parts/intent-words.ts'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
 import { Reasons } from '../parts/reasons.tsx'
+import { reasonsBesides } from '../parts/said-elsewhere.ts'
 import { VerdictBadge } from '../parts/verdict.tsx'
 import { setAsidePath } from '../set-aside/set-aside-path.ts'
 import { LapsTable } from './laps-table.tsx'
@@ -89,7 +91,7 @@ function Verdict({ run }: { readonly run: RunDocument }) {
       <p className="verdict-line">
         {isAvailable(easyJudgement) ? (
           <>
-            <VerdictBadge verdict={easyJudgement.verdict} />
+            <VerdictBadge verdict={easyJudgement.verdict} isProbable={easyJudgement.isProbable} />
             <span className="soft">
               The chance that it stayed easy is {chanceText(easyJudgement.stayedEasyProbabilityFrac)}
               {easyJudgement.from === 'speed' && ', judged by pace'}.
@@ -105,7 +107,7 @@ function Verdict({ run }: { readonly run: RunDocument }) {
         )}
       </p>
       {isAvailable(easyJudgement) && easyJudgement.reasons.length > 0 && (
-        <Reasons reasons={easyJudgement.reasons.filter((reason) => reason.sentence !== run.sentence)} />
+        <Reasons reasons={reasonsBesides(easyJudgement.reasons, run.sentence)} />
       )}
     </div>
   )

@@ -1,13 +1,8 @@
-import type { RunReport, TalkReport } from '@footing/engine'
+import type { RunReport } from '@footing/engine'
 import { useId } from 'react'
 import { sentenceOf } from '../api/client.ts'
-import { type RunReportChange, useTellReport } from '../api/queries.ts'
-
-const talkChoices: readonly { readonly talk: TalkReport; readonly words: string }[] = [
-  { talk: 'comfortable', words: 'In full sentences' },
-  { talk: 'broken', words: 'In broken sentences' },
-  { talk: 'impossible', words: 'Not at all' },
-]
+import { useTellReport } from '../api/queries.ts'
+import { TalkQuestion } from './talk-question.tsx'
 
 /** Words of the scale from 0 to 10, where it has some. */
 const effortWords: Readonly<Record<number, string>> = {
@@ -33,30 +28,9 @@ export function RunReportEditor({ activityId, report }: RunReportProps) {
   const ownId = useId()
   const isSaid = report.talk !== undefined
   const isRated = report.effortCr10 !== undefined
-  const takeBack = (change: RunReportChange) => (
-    <button type="button" className="is-quiet" onClick={() => tell.mutate(change)}>
-      Take back
-    </button>
-  )
   return (
     <div className="run-report">
-      <fieldset>
-        <legend>Could you talk, near its end and before cooling down?</legend>
-        <div className="told-choices">
-          {talkChoices.map(({ talk, words }) => (
-            <label key={talk} className="told-choice">
-              <input
-                type="radio"
-                name={`${ownId}talk`}
-                checked={report.talk === talk}
-                onChange={() => tell.mutate({ talk })}
-              />
-              {words}
-            </label>
-          ))}
-          {isSaid && takeBack({ talk: null })}
-        </div>
-      </fieldset>
+      <TalkQuestion report={report} onTell={(change) => tell.mutate(change)} />
       <fieldset>
         <legend>How hard did all of it feel?</legend>
         <div className="told-choices effort-choices">
@@ -72,7 +46,11 @@ export function RunReportEditor({ activityId, report }: RunReportProps) {
               {effort}
             </label>
           ))}
-          {isRated && takeBack({ effortCr10: null })}
+          {isRated && (
+            <button type="button" className="is-quiet" onClick={() => tell.mutate({ effortCr10: null })}>
+              Take back
+            </button>
+          )}
         </div>
         <p className="soft effort-words" aria-hidden="true">
           {report.effortCr10 !== undefined

@@ -5,7 +5,7 @@ import { shortDateText, shortDayText, weekdayText, yearOf } from '../format/date
 import { distanceText } from '../format/distance.ts'
 import { durationText } from '../format/duration.ts'
 import { paceText } from '../format/pace.ts'
-import { intentWords } from '../parts/intent.tsx'
+import { intentWords } from '../parts/intent-words.ts'
 import { runPath } from '../parts/run-link.tsx'
 import { VerdictBadge } from '../parts/verdict.tsx'
 

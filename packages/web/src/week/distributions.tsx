@@ -15,7 +15,7 @@ const nameWords = {
   polarized: 'polarized',
   'threshold-focused': 'threshold-focused',
   'high-intensity': 'high-intensity',
-  mixed: 'none of the named distributions',
+  mixed: 'a spread that has no name',
 } as const satisfies Record<Shown['name'], string>
 
 const efforts = [

@@ -7,7 +7,7 @@ import { distanceText } from '../format/distance.ts'
 import { durationText } from '../format/duration.ts'
 import { timesText } from '../format/numbers.ts'
 import { Fold } from '../parts/fold.tsx'
-import { intentWords } from '../parts/intent.tsx'
+import { intentWords } from '../parts/intent-words.ts'
 import { Loaded } from '../parts/loaded.tsx'
 import { RunLink } from '../parts/run-link.tsx'
 import { TableScroll } from '../parts/table-scroll.tsx'
@@ -57,12 +57,12 @@ export function WeekSection({ firstDay }: { readonly firstDay: string }) {
 function WeekRuns({ runs }: { readonly runs: readonly WeekRun[] }) {
   return (
     <TableScroll label="Runs of the week">
-      <table>
+      <table className="week-runs">
         <thead>
           <tr>
             <th scope="col">Run</th>
             <th scope="col">Was</th>
-            <th scope="col" className="number">
+            <th scope="col" className="number not-on-phone">
               Time
             </th>
             <th scope="col" className="number" title="As much easy running on a level road">
@@ -90,21 +90,29 @@ function WeekRunRow({ run }: { readonly run: WeekRun }) {
   const { activityId, localDate, verdict, intent, structure, movingS, stress } = run
   const { mechanical, metabolic, neuromuscular } = stress
   return (
-    <tr>
-      <th scope="row">
-        <RunLink activityId={activityId}>
-          {weekdayText(localDate).slice(0, 3)} {shortDayText(localDate)}
-        </RunLink>
-        {structure !== undefined && <span className="run-structure">{structure}</span>}
-      </th>
-      <td>{isAvailable(verdict) ? <VerdictBadge verdict={verdict.verdict} /> : intentWords[intent]}</td>
-      <td className="number">{durationText(movingS)}</td>
-      <td className="number">{isAvailable(mechanical) ? distanceText(mechanical.levelEasyM) : '–'}</td>
-      <td className="number">
-        {isAvailable(metabolic) ? durationText(metabolic.thresholdEquivalentS) : '–'}
-      </td>
-      <td className="number">{isAvailable(neuromuscular) ? `${Math.round(neuromuscular.fastM)} m` : '–'}</td>
-    </tr>
+    <>
+      <tr className={structure === undefined ? undefined : 'has-structure'}>
+        <th scope="row">
+          <RunLink activityId={activityId}>
+            {weekdayText(localDate).slice(0, 3)} {shortDayText(localDate)}
+          </RunLink>
+        </th>
+        <td>{isAvailable(verdict) ? <VerdictBadge verdict={verdict.verdict} /> : intentWords[intent]}</td>
+        <td className="number not-on-phone">{durationText(movingS)}</td>
+        <td className="number">{isAvailable(mechanical) ? distanceText(mechanical.levelEasyM) : '–'}</td>
+        <td className="number">
+          {isAvailable(metabolic) ? durationText(metabolic.thresholdEquivalentS) : '–'}
+        </td>
+        <td className="number">
+          {isAvailable(neuromuscular) ? `${Math.round(neuromuscular.fastM)} m` : '–'}
+        </td>
+      </tr>
+      {structure !== undefined && (
+        <tr className="is-structure">
+          <td colSpan={6}>{structure}</td>
+        </tr>
+      )}
+    </>
   )
 }
 

@@ -5,7 +5,15 @@ import type { CheckDocument, CheckedRun } from '../../usecases/documents/answer-
 import { type CommandContext, inHouse, readShownRunner, sayDocument, saySentences } from '../context.ts'
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
-import { dayText, distanceText, notKnown, roughDurationText, shareText, verdictWords } from '../wording.ts'
+import {
+  chanceText,
+  dayText,
+  distanceText,
+  notKnown,
+  roughDurationText,
+  shareText,
+  verdictWords,
+} from '../wording.ts'
 
 export function check(context: CommandContext, weeksCount: number): Promise<ExitCode> {
   return inHouse(context, async (house) =>
@@ -30,7 +38,7 @@ function sayCheck(terminal: Terminal, document: CheckDocument): void {
     terminal.paragraph(
       terminal.styled(
         'quiet',
-        `What it did to the hard sessions after them: ${document.nextHardSession.reason.sentence}`,
+        `What an easy day that was not easy costs you in the hard session after it cannot be told yet. ${document.nextHardSession.reason.sentence}`,
       ),
     )
   if (document.runs.length === 0) return
@@ -40,6 +48,7 @@ function sayCheck(terminal: Terminal, document: CheckDocument): void {
     { title: 'distance', align: 'right' },
     { title: 'time', align: 'right' },
     { title: 'over', align: 'right' },
+    { title: 'stayed easy?', align: 'right' },
     { title: 'verdict' },
     { title: 'run' },
   ] as const
@@ -57,6 +66,7 @@ function rowOf(terminal: Terminal, run: CheckedRun): readonly string[] {
     distanceText(run.distanceM),
     roughDurationText(run.movingS),
     run.overCeilingFrac === undefined ? notKnown : shareText(run.overCeilingFrac),
+    run.stayedEasyProbabilityFrac === undefined ? notKnown : chanceText(run.stayedEasyProbabilityFrac),
     verdictText(terminal, run),
     run.activityId,
   ]
@@ -64,24 +74,28 @@ function rowOf(terminal: Terminal, run: CheckedRun): readonly string[] {
 
 function verdictText(
   terminal: Terminal,
-  { verdict, verdictAtMean, crossedAtMinute, crossedForGood }: CheckedRun,
+  { verdict, isProbable, crossedAtMinute, crossedBetweenMinutes: between, crossedForGood }: CheckedRun,
 ): string {
   if (verdict === undefined) return terminal.styled('quiet', 'cannot tell')
+  const probably = isProbable === true ? 'probably ' : ''
   switch (verdict) {
     case 'easy':
-      return terminal.styled('good', verdictWords.easy)
+      return terminal.styled('good', `${probably}${verdictWords.easy}`)
     case 'near-the-top':
-      return verdictWords['near-the-top']
-    case 'in-doubt': {
-      const leaning = verdictAtMean === undefined ? '' : `; rather ${verdictWords[verdictAtMean]}`
-      return `${verdictWords['in-doubt']}${leaning}`
-    }
+      return `${probably}${verdictWords['near-the-top']}`
+    case 'in-doubt':
+      return verdictWords['in-doubt']
     case 'crossed-over': {
       const after = crossedForGood === false ? 'around' : 'after'
-      const minute = crossedAtMinute === undefined ? '' : ` ${after} minute ${Math.round(crossedAtMinute)}`
-      return terminal.styled('warning', `${verdictWords['crossed-over']}${minute}`)
+      const minute =
+        between !== undefined
+          ? ` between minutes ${between.from} and ${between.to}`
+          : crossedAtMinute === undefined
+            ? ''
+            : ` ${after} minute ${Math.round(crossedAtMinute)}`
+      return terminal.styled('warning', `${probably}${verdictWords['crossed-over']}${minute}`)
     }
     case 'moderate-throughout':
-      return terminal.styled('warning', verdictWords['moderate-throughout'])
+      return terminal.styled('warning', `${probably}${verdictWords['moderate-throughout']}`)
   }
 }

@@ -136,7 +136,9 @@ function sayEvidence(terminal: Terminal, { lt1Bpm }: EasyDocument): void {
   for (const line of tableLines(columns, rows)) terminal.line(line)
   const hiddenCount = byWeight.length - rows.length
   if (hiddenCount > 0) {
-    terminal.line(terminal.styled('quiet', `and ${hiddenCount} lighter ones, in --json and in the browser.`))
+    terminal.line(
+      terminal.styled('quiet', `and ${countText(hiddenCount, 'lighter one')}, in --json and in the browser.`),
+    )
   }
   if (shown.some(({ key }) => key !== undefined)) {
     const hint = 'Is one of them wrong? footing easy --ignore KEY; --count KEY has it count again.'

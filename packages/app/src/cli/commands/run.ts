@@ -1,21 +1,33 @@
-import { clockText, isAvailable, type TalkReport } from '@footing/engine'
+import { clockText, type Intent, isAvailable, type TalkReport } from '@footing/engine'
 import type { ExitCode } from '../../failures.ts'
 import type { RunDocument } from '../../usecases/documents/run-documents.ts'
+import type { ToldRunShown } from '../../usecases/documents/training-documents.ts'
 import { readRun } from '../../usecases/read-run.ts'
 import { tellApart } from '../../usecases/run-recordings.ts'
 import { tellReport } from '../../usecases/run-reports.ts'
+import { learnedDocumentOf, tellIntent } from '../../usecases/told-intents.ts'
 import { type CommandContext, inHouse, readShownRunner, sayDocument, sayFailure } from '../context.ts'
 import { tableLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
-import { dayText, distanceText, heartRateText, notKnown, shareText, speedText } from '../wording.ts'
+import {
+  capitalized,
+  chanceText,
+  countText,
+  dayText,
+  distanceText,
+  heartRateText,
+  notKnown,
+  speedText,
+} from '../wording.ts'
 import { sayHeld, sayStress, sayStructure } from './run-parts.ts'
 
-/** What is told of a run: a recording to be told apart from it or put to it again, and how it felt. */
+/** What is told of a run: a recording to be told apart from it or put to it again, how it felt, what it was meant to be. */
 export interface ToldOfRun {
   readonly apart?: string
   readonly together?: string
   readonly talk?: TalkReport | 'none'
   readonly effort?: number | 'none'
+  readonly meant?: Exclude<Intent, 'unknown'> | 'none'
 }
 
 /** As much of an id as people type. */
@@ -24,7 +36,7 @@ const exampleIdLength = 8
 export function run(
   context: CommandContext,
   idOrStart: string,
-  { apart, together, talk, effort }: ToldOfRun = {},
+  { apart, together, talk, effort, meant }: ToldOfRun = {},
 ): Promise<ExitCode> {
   return inHouse(context, async (house) => {
     let runner = await readShownRunner(context, house)
@@ -44,19 +56,27 @@ export function run(
       if (!told.ok) return sayFailure(context, told.error)
       runner = await readShownRunner(context, house)
     }
+    if (meant !== undefined) {
+      const intent = meant === 'none' ? null : meant
+      const told = await tellIntent({ store: house.store, runner, idOrStart, intent })
+      if (!told.ok) return sayFailure(context, told.error)
+      runner = await readShownRunner(context, house)
+    }
     const document = await readRun({ store: house.store, runner, idOrStart })
     if (!document.ok) return sayFailure(context, document.error)
-    return sayDocument(context, document.value, sayRun)
+    const { told } = learnedDocumentOf(runner)
+    return sayDocument(context, document.value, (terminal, run) => sayRun(terminal, run, told))
   })
 }
 
-function sayRun(terminal: Terminal, document: RunDocument): void {
+function sayRun(terminal: Terminal, document: RunDocument, told: readonly ToldRunShown[]): void {
   const { summary, intent, easyJudgement } = document
   const title = summary.title === undefined ? '' : `: ${summary.title}`
   terminal.line(terminal.styled('strong', `${dayText(summary.date)}${title}`))
   terminal.paragraph(document.sentence)
   if (isAvailable(easyJudgement)) {
-    for (const reason of easyJudgement.reasons) terminal.paragraph(reason.sentence)
+    const reasons = easyJudgement.reasons.filter(({ sentence }) => !isSaidIn(document.sentence, sentence))
+    for (const reason of reasons) terminal.paragraph(reason.sentence)
   }
   sayFacts(terminal, document)
   sayStructure(terminal, document)
@@ -64,9 +84,10 @@ function sayRun(terminal: Terminal, document: RunDocument): void {
   sayHeld(terminal, document)
   terminal.line()
   const sureness =
-    intent.from === 'runner' ? 'as you said' : `inferred, ${shareText(intent.probabilityFrac)} sure`
+    intent.from === 'runner' ? 'as you said' : `our reading, ${chanceText(intent.probabilityFrac)} sure`
   terminal.line(`Meant: ${intent.intent} (${sureness}).`)
   for (const reason of intent.reasons) terminal.paragraph(reason.sentence, '  ')
+  sayLearned(terminal, document, told)
   sayReport(terminal, document)
   sayLaps(terminal, document)
   sayRecordings(terminal, document)
@@ -75,11 +96,42 @@ function sayRun(terminal: Terminal, document: RunDocument): void {
   }
 }
 
+/** "under 150 bpm for 96 % of the time": a share of the time that the head has said is not said again. */
+function isSaidIn(head: string, sentence: string): boolean {
+  const [share] = sentence.match(/(above|under|faster than|slower than) .* for .* of the time/i) ?? []
+  return share !== undefined && head.toLowerCase().includes(share.toLowerCase())
+}
+
 const talkWords = {
   comfortable: 'in full sentences',
   broken: 'in broken sentences',
   impossible: 'not at all',
 } as const satisfies Record<TalkReport, string>
+
+/** What was learned from this run, or what it was read from, and how to take it back. */
+function sayLearned(
+  terminal: Terminal,
+  { activityId, intent }: RunDocument,
+  told: readonly ToldRunShown[],
+): void {
+  const short = (id: string) => id.slice(0, exampleIdLength)
+  const quiet = (text: string) => terminal.paragraph(terminal.styled('quiet', text), '  ')
+  const own = told.find((run) => run.activityId === activityId)
+  if (own !== undefined) {
+    if (own.learned.length > 0)
+      quiet(
+        `${capitalized(countText(own.learned.length, 'run'))} like it ${own.learned.length === 1 ? 'is' : 'are'} read the same way.`,
+      )
+    quiet(`To take it back: footing run ${short(activityId)} --meant none`)
+    return
+  }
+  for (const run of told.filter(({ learned }) => learned.some((each) => each.activityId === activityId)))
+    quiet(
+      `You said so of ${dayText(run.localDate)}. To take that back: footing run ${short(run.activityId)} --meant none`,
+    )
+  if (intent.from === 'inferred')
+    quiet(`Was it meant otherwise? footing run ${short(activityId)} --meant easy, long, hard or race`)
+}
 
 /** How the run felt, as told; where nothing was told, how to. */
 function sayReport(terminal: Terminal, { activityId, report }: RunDocument): void {

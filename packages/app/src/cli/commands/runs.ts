@@ -43,14 +43,16 @@ function sayRuns(terminal: Terminal, document: RunsDocument): void {
       shown === document.totalCount
         ? `All ${countText(shown, 'run')}.`
         : `${shown} of ${countText(document.totalCount, 'run')}. Older ones: footing runs --before ${document.nextBefore ?? ''}`,
-    ) + terminal.styled('quiet', againText(document)),
+    ),
   )
+  const again = againText(document)
+  if (again !== '') terminal.line(terminal.styled('quiet', again))
 }
 
 /** How many recordings stand behind another one of the same run. */
 function againText({ sameRunAgainCount }: RunsDocument): string {
   if (sameRunAgainCount === 0) return ''
-  return ` ${countText(sameRunAgainCount, 'recording')} of a run that is here already, from another device or app, ${sameRunAgainCount === 1 ? 'is' : 'are'} left out.`
+  return `${countText(sameRunAgainCount, 'recording')} of a run that is here already, from another device or app, ${sameRunAgainCount === 1 ? 'is' : 'are'} left out.`
 }
 
 function rowOf(run: RunSummary): readonly string[] {

@@ -37,7 +37,11 @@ export function season(context: CommandContext): Promise<ExitCode> {
         ] as const
         for (const line of tableLines(columns, shown.map(rowOf))) terminal.line(line)
         const [last] = shown
-        if (last !== undefined) sayDistributions(terminal, last.distributions)
+        if (last !== undefined) {
+          terminal.line()
+          terminal.line(terminal.styled('quiet', `Four weeks from ${dayText(last.from)}`))
+          sayDistributions(terminal, last.distributions, ['time', 'session', 'intent'])
+        }
       },
     ),
   )

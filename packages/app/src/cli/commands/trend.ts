@@ -24,9 +24,9 @@ const verdictWords = {
   'cannot-tell': 'cannot tell',
 } as const satisfies Record<FitnessChange['verdict'], string>
 
-const markerNames = { races: 'Races and time trials', 'hard-running': 'Hard running' } as const
+const markerNames = { races: 'Races and time trials', 'hard-running': 'Hard runs' } as const
 
-function sayTrend(terminal: Terminal, { sentences, trend: shown, durability }: TrendDocument): void {
+function sayTrend(terminal: Terminal, { sentences, trend: shown, durability, tissue }: TrendDocument): void {
   saySentences(terminal, sentences)
   if (isAvailable(shown)) {
     sayNow(terminal, shown)
@@ -40,6 +40,12 @@ function sayTrend(terminal: Terminal, { sentences, trend: shown, durability }: T
   for (const sentence of durability.sentences) terminal.paragraph(sentence)
   if (!isAvailable(durability.lateInLongRuns))
     terminal.paragraph(terminal.styled('quiet', durability.lateInLongRuns.reason.sentence))
+  if (tissue.sentences.length === 0) return
+  terminal.line()
+  terminal.line(terminal.styled('strong', 'What are your legs used to?'))
+  for (const sentence of tissue.sentences) terminal.paragraph(sentence)
+  if (!isAvailable(tissue.afterJumps))
+    terminal.paragraph(terminal.styled('quiet', tissue.afterJumps.reason.sentence))
 }
 
 /** Of a marker that can tell nothing, a line will do. */
@@ -112,8 +118,8 @@ function sayBehind(terminal: Terminal, { effects, breaks, hotPeriods, leftOut, r
     terminal.paragraph(
       `${countText(hotPeriods.length, 'hot spell')} in the record, the last up to ${dayText(lastHot.to)}; what heat did is taken off.`,
     )
-  const without = leftOut.map(({ runCount, sentence }) => `${runCount} × ${sentence}`)
-  terminal.paragraph(
-    terminal.styled('quiet', [`${countText(runs.length, 'run')} took part. Left out:`, ...without].join(' ')),
-  )
+  const took = `${countText(runs.length, 'run')} took part.`
+  terminal.paragraph(terminal.styled('quiet', leftOut.length === 0 ? took : `${took} Left out:`))
+  for (const { runCount, sentence } of leftOut)
+    terminal.paragraph(terminal.styled('quiet', `${countText(runCount, 'run')}: ${sentence}`), '  ')
 }

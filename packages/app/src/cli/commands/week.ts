@@ -43,7 +43,8 @@ function sayWeek(terminal: Terminal, document: WeekDocument): void {
   saySentences(terminal, document.sentences)
   if (document.runs.length > 0) sayRuns(terminal, document.runs)
   sayAgainst(terminal, document)
-  sayDistributions(terminal, document.distributions)
+  terminal.line()
+  sayDistributions(terminal, document.distributions, ['time'])
   sayFacts(terminal, document)
   terminal.line()
   terminal.paragraph(terminal.styled('quiet', 'The season in blocks of four weeks: footing week --season.'))
@@ -99,7 +100,7 @@ function sayAgainst(terminal: Terminal, { againstBefore }: WeekDocument): void {
   ] as const
   terminal.line()
   const columns = [
-    { title: `Against a week of the ${againstBefore.weeksCount} before` },
+    { title: `Against the mean of the ${againstBefore.weeksCount} weeks before` },
     { title: '', align: 'right' },
   ] as const
   const known = rows.flatMap(([name, timesFrac]) =>
@@ -108,15 +109,27 @@ function sayAgainst(terminal: Terminal, { againstBefore }: WeekDocument): void {
   for (const line of tableLines(columns, known)) terminal.line(line)
 }
 
-/** Easy, moderate and hard by each method, with its name; methods are never mixed. */
-export function sayDistributions(terminal: Terminal, distributions: IntensityDistributions): void {
+/**
+ * Easy, moderate and hard by each method; methods are never mixed. Only those `named` are called by the name of
+ * their distribution: a few sessions have none.
+ */
+export function sayDistributions(
+  terminal: Terminal,
+  distributions: IntensityDistributions,
+  named: readonly (keyof IntensityDistributions)[],
+): void {
   const known = Object.values(distributions).flatMap((one) => (isAvailable(one) ? [one] : []))
   if (known.length === 0) return
-  terminal.line()
-  for (const { sentence, name, polarizationIndex } of known) {
-    const index = isAvailable(polarizationIndex)
-      ? ` (polarization index ${polarizationIndex.valueAu.toFixed(2)}${polarizationIndex.isFragile ? ', of little meaning here' : ''})`
-      : ''
+  for (const { method, sentence, name, polarizationIndex } of known) {
+    if (!named.includes(method)) {
+      terminal.paragraph(sentence)
+      continue
+    }
+    // Where rounding decides the index, it says nothing.
+    const index =
+      isAvailable(polarizationIndex) && !polarizationIndex.isFragile
+        ? ` (polarization index ${polarizationIndex.valueAu.toFixed(1)})`
+        : ''
     terminal.paragraph(`${sentence} ${capitalized(distributionNameWords[name])}${index}.`)
   }
 }

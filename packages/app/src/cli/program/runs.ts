@@ -33,6 +33,12 @@ export function addRuns(add: Add, program: Command): void {
       ] satisfies ToldOfRun['talk'][]),
     )
     .option('--effort <0-10>', 'how hard all of it felt, 10 being maximal; "none" takes it back', toldEffort)
+    .addOption(
+      new Option(
+        '--meant <what>',
+        'what it was meant to be; runs like it learn from it; "none" takes it back',
+      ).choices(['easy', 'long', 'hard', 'race', 'none'] satisfies ToldOfRun['meant'][]),
+    )
     .option('--apart <recording>', 'say that this other recording is not of the same run')
     .option('--together <recording>', 'say that it is after all')
   add(

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
-import { copyFile, mkdir, open, realpath, rename, rm, stat } from 'node:fs/promises'
+import { copyFile, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { backup as copyPages, DatabaseSync } from 'node:sqlite'
 import { failure, type LocalDate, ok, type Result } from '@footing/engine'
+import { makeFolders } from '../../make-folders.ts'
 import type { BackupFacts, Backups, Restored } from '../../ports/backup.ts'
 import { FileFailure } from '../../ports/file-failure.ts'
 import { StoreFailure } from '../../ports/store-failure.ts'
@@ -35,7 +36,7 @@ async function writeBackup(live: string, file: string, replaces: boolean): Promi
   const unfinished = `${file}${unfinishedEnding}`
   try {
     await onDiskOf(file, async () => {
-      await mkdir(dirname(resolve(file)), { recursive: true })
+      makeFolders(dirname(resolve(file)))
       await rm(unfinished, { force: true })
     })
     writeSnapshot(live, unfinished)

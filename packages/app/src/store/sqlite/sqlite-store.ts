@@ -1,8 +1,8 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
+import { makeFolders } from '../../make-folders.ts'
 import type { Store } from '../../ports/store.ts'
 import { StoreFailure } from '../../ports/store-failure.ts'
 import { sqliteTraits } from '../dialect-traits.ts'
@@ -48,7 +48,7 @@ const privateFolderMode = 0o700
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: privateFolderMode })
+    makeFolders(folder, privateFolderMode)
   } catch (error) {
     throw new StoreFailure(
       'data-folder-not-writable',

@@ -13,7 +13,7 @@ import type { ImportDocument, ImportStateDocument } from './import-documents.ts'
 import type { SetAsideDocument } from './recording-documents.ts'
 import type { RunDocument, RunsDocument } from './run-documents.ts'
 import type { BackupDocument, ExportDocument, RestoreDocument } from './taking-out-documents.ts'
-import type { SeasonDocument, TrendDocument, WeekDocument } from './training-documents.ts'
+import type { LearnedDocument, SeasonDocument, TrendDocument, WeekDocument } from './training-documents.ts'
 import type { WatchDocument } from './watch-documents.ts'
 
 /** Every document that leaves the program; told apart by `schema`. */
@@ -22,6 +22,7 @@ export type FootingDocument =
   | BoundaryHistoryDocument
   | TestsDocument
   | CheckDocument
+  | LearnedDocument
   | WhyDocument
   | TrendDocument
   | WeekDocument

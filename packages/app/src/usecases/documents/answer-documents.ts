@@ -50,11 +50,15 @@ export interface CheckedRun {
   readonly verdict?: EasyVerdict
   /** What the verdict would be if the boundary lay just where it is estimated. */
   readonly verdictAtMean?: ClearVerdict
+  /** True where the verdict is to be said with "probably". */
+  readonly isProbable?: boolean
   readonly stayedEasyProbabilityFrac?: number
   readonly underCeilingFrac?: number
   readonly nearTheTopFrac?: number
   readonly overCeilingFrac?: number
   readonly crossedAtMinute?: number
+  /** Beside it, where one minute would say too much: to be said instead. */
+  readonly crossedBetweenMinutes?: { readonly from: number; readonly to: number }
   /** Beside it: whether it mostly stayed above from there on, or came back. */
   readonly crossedForGood?: boolean
   readonly from?: 'heart-rate' | 'speed'

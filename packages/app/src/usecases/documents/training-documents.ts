@@ -7,6 +7,8 @@ import type {
   LocalDate,
   Reason,
   SeasonAnswer,
+  TissueAnswer,
+  ToldRun,
   TrendEffectKind,
   WeekAnswer,
 } from '@footing/engine'
@@ -44,6 +46,8 @@ export interface TrendDocument {
   readonly trend: Computed<TrendShown>
   /** Whether pace holds late in long runs; of the runs only those that could tell. */
   readonly durability: DurabilityAnswer
+  /** What the legs are used to, and what jumped beyond it. */
+  readonly tissue: TissueAnswer
 }
 
 /** A run of a week, with what a line about it says. */
@@ -57,6 +61,16 @@ export interface WeekDocument extends Omit<WeekAnswer, 'runs'> {
   readonly schema: 'footing.week/1'
   readonly asOf: LocalDate
   readonly runs: readonly WeekRunShown[]
+}
+
+/** A run of which the runner said what it was meant to be, and the runs that are read so with its help. */
+export type ToldRunShown = ToldRun & {
+  readonly title?: string
+}
+
+export interface LearnedDocument {
+  readonly schema: 'footing.learned/1'
+  readonly told: readonly ToldRunShown[]
 }
 
 export interface SeasonDocument extends SeasonAnswer {

@@ -1,4 +1,5 @@
 import { type Computed, isAvailable } from '../../base/computed.ts'
+import { keptPer } from '../../base/kept-per.ts'
 import { type LocalDate, nearDay } from '../../base/time.ts'
 import type { ProposalValues } from '../../science/proposals/index.ts'
 import type { RunFacts } from '../../signal/run-facts.ts'
@@ -8,19 +9,30 @@ import type { ThresholdItem } from '../threshold-model.ts'
 
 /** The fastest flat-adjusted time over each distance within reach of today, for the critical-speed line. */
 function fastestEfforts(runs: readonly RunFacts[], asOf: LocalDate, values: ProposalValues): MaximalEffort[] {
-  const fastest = new Map<number, MaximalEffort>()
+  const fastest = new Map<number, FlatEffort>()
   const isNear = nearDay(asOf, values.hardEffortMemoryDays)
   for (const run of runs) {
     if (run.surface === 'treadmill' || !isNear(run.localDate)) continue
-    for (const effort of run.bestEfforts) {
-      const distanceM = flatSpeedMps(effort) * effort.durationS
-      const known = fastest.get(effort.distanceM)
-      if (known === undefined || distanceM / effort.durationS > known.distanceM / known.durationS)
-        fastest.set(effort.distanceM, { distanceM, durationS: effort.durationS })
+    for (const effort of flatEffortsOf(run)) {
+      const known = fastest.get(effort.measuredM)
+      if (known === undefined || effort.speedMps > known.speedMps) fastest.set(effort.measuredM, effort)
     }
   }
   return [...fastest.values()]
 }
+
+interface FlatEffort extends MaximalEffort {
+  readonly measuredM: number
+  readonly speedMps: number
+}
+
+const flatEffortsOf = keptPer(({ bestEfforts }: RunFacts): readonly FlatEffort[] =>
+  bestEfforts.map((effort) => {
+    const { distanceM: measuredM, durationS } = effort
+    const distanceM = flatSpeedMps(effort) * durationS
+    return { measuredM, distanceM, durationS, speedMps: distanceM / durationS }
+  }),
+)
 
 /** Critical speed of the recent best efforts. */
 export function recentCriticalSpeed(

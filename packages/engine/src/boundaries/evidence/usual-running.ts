@@ -13,8 +13,8 @@ import type { HardEffort } from '../hard-efforts.ts'
 import { riegelSpeedMps } from '../riegel.ts'
 import type { ThresholdItem } from '../threshold-model.ts'
 
-/** LT2 speed from the fastest stretch of somebody who never runs near the limit. */
-function fastestStretchItem(
+/** LT2 speed from the fastest stretch, best first, of somebody who never runs near the limit. */
+export function fastestStretchItems(
   efforts: readonly HardEffort[],
   asOf: LocalDate,
   values: ProposalValues,
@@ -43,7 +43,11 @@ function fastestStretchItem(
 }
 
 /** LT1 in heart rate from the median run, in speed where no heart rate is recorded. */
-function usualRunItems(runs: readonly RunFacts[], asOf: LocalDate, values: ProposalValues): ThresholdItem[] {
+export function usualRunItems(
+  runs: readonly RunFacts[],
+  asOf: LocalDate,
+  values: ProposalValues,
+): ThresholdItem[] {
   const isNear = nearDay(asOf, values.relationMemoryDays)
   const recent = runs.filter((run) => isNear(run.localDate))
   const common = { key: 'usual-running', kind: 'usual-running', date: asOf } as const
@@ -78,13 +82,4 @@ function usualRunItems(runs: readonly RunFacts[], asOf: LocalDate, values: Propo
       sd: value * values.usualOfLt1SpeedSdFrac,
     },
   ]
-}
-
-/** LT1 from the usual run, and LT2 speed from the fastest stretch. */
-export function usualRunningItems(
-  history: { readonly runs: readonly RunFacts[]; readonly efforts: readonly HardEffort[] },
-  asOf: LocalDate,
-  values: ProposalValues,
-): ThresholdItem[] {
-  return [...usualRunItems(history.runs, asOf, values), ...fastestStretchItem(history.efforts, asOf, values)]
 }

@@ -15,7 +15,7 @@ import { type AlreadyRun, alreadyRun, fastestOver } from './already-run.ts'
 import { orderedSpeeds } from './ordered-speeds.ts'
 import { performances } from './performances.ts'
 import { type DistancePrediction, methodName, predictDistance, timeWithBand } from './predict-distance.ts'
-import { predictSentences } from './predict-sentences.ts'
+import { dateText, predictSentences } from './predict-sentences.ts'
 import type {
   MethodPrediction,
   PredictAnswer,
@@ -112,7 +112,7 @@ function whyMoved(
     return [
       {
         code: 'already-run',
-        sentence: `You ran that fast for as long on ${faster.localDate}, so no slower time is said.`,
+        sentence: `You ran that fast for as long on ${dateText(faster.localDate)}, so no slower time is said.`,
       },
     ]
   return [
@@ -142,7 +142,7 @@ function notesOf(
   if (newest !== undefined && daysBetween(newest, answer.asOf) > values.predictionStaleAfterDays)
     notes.push({
       code: 'old-performances',
-      sentence: `Your last effort near your limit was on ${newest}; what you can do may have changed since.`,
+      sentence: `Your last effort near your limit was on ${dateText(newest)}; what you can do may have changed since.`,
     })
   const { volume } = answer
   const limitM = trainingConstants.halfMarathonWeeklyM.value

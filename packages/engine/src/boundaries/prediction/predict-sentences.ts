@@ -2,7 +2,9 @@
 
 import { clockText } from '../../base/clock-text.ts'
 import { isAvailable } from '../../base/computed.ts'
+import { monthNames } from '../../base/date-names.ts'
 import { paceText } from '../../base/pace-text.ts'
+import type { LocalDate } from '../../base/time.ts'
 import { methodName } from './predict-distance.ts'
 import type { PredictAnswer, RacePrediction } from './prediction.ts'
 import { halfMarathonM, raceDistanceText } from './race-distances.ts'
@@ -29,13 +31,18 @@ function whySentence(
     .filter(({ activityId }) => ids.includes(activityId))
     .map(
       ({ distanceM, durationS, localDate }) =>
-        `${raceDistanceText(distanceM)} in ${clockText(durationS)} on ${localDate}`,
+        `${raceDistanceText(distanceM)} in ${clockText(durationS)} on ${dateText(localDate)}`,
     )
   if (chosen.method === 'threshold-speed')
-    return 'It comes from the speed of your LT2, for want of anything better: no recent run was surely near your limit. A race, or 30 minutes as hard as you can hold, would say it better.'
+    return 'It comes from your speed at LT2, since no recent run was surely near your limit. A race, or 30 minutes as hard as you can hold, would say it better.'
   return efforts.length === 0
-    ? `${methodName(chosen.method)} says it from your best recent efforts.`
-    : `${methodName(chosen.method)} says it from ${efforts.join(' and ')}.`
+    ? `It comes from your best recent efforts (method: ${methodName(chosen.method)}).`
+    : `It comes from your ${efforts.join(' and your ')} (method: ${methodName(chosen.method)}).`
+}
+
+/** "27 September 2026". */
+export function dateText(date: LocalDate): string {
+  return `${Number(date.slice(8))} ${monthNames[Number(date.slice(5, 7)) - 1] ?? ''} ${date.slice(0, 4)}`
 }
 
 /** Every usual distance in one line, for whoever asked for none. */

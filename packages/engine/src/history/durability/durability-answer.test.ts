@@ -75,7 +75,7 @@ test('every run is there, oldest first, with what it says or why it cannot', () 
   expect(runs.length).toBe(14)
   expect(runs.map(({ localDate }) => localDate)).toEqual(runs.map(({ localDate }) => localDate).sort())
   expect(runs.filter(({ decoupling }) => decoupling.status === 'unavailable').length).toBe(1)
-  expect(sentences.at(-1)).toBe('13 of 13 long steady runs held to the end.')
+  expect(sentences.at(-1)).toBe('All 13 long steady runs held to the end.')
 })
 
 test('of no runs it says so', () => {

@@ -30,7 +30,11 @@ function heldSentence(runs: readonly RunDurability[]): string {
   const told = runs.flatMap(({ decoupling }) => (isAvailable(decoupling) ? [decoupling] : []))
   if (told.length === 0) return 'No run was long, steady and level enough to tell whether your pace holds.'
   const heldCount = told.filter(({ drift }) => drift === 'coupled').length
-  return `${capitalized(countWord(heldCount))} of ${countOf(told.length, 'long steady run')} held to the end.`
+  if (told.length === 1)
+    return `The one long steady run ${heldCount === 1 ? 'held' : 'did not hold'} to the end.`
+  const steadyRuns = countOf(told.length, 'long steady run')
+  if (heldCount === told.length) return `All ${steadyRuns} held to the end.`
+  return `${capitalized(countWord(heldCount))} of ${steadyRuns} held to the end.`
 }
 
 /** Durability up to a day; judged runs in any order. Says of every run why it cannot tell where it cannot. */

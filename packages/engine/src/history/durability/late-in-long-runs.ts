@@ -66,6 +66,11 @@ function levelSentence(driftPerHourFrac: number, runCount: number): string {
     : `In your last ${runs} you lost ${finePercentWords(driftPerHourFrac)} of pace an hour at the same heart rate.`
 }
 
+function soFarWords(nowCount: number, earlierCount: number): string {
+  if (nowCount + earlierCount === 0) return 'There are none in the last half year.'
+  return `The last quarter has ${countWord(nowCount)}, the one before it ${countWord(earlierCount)}.`
+}
+
 /**
  * Drift per hour in the long runs of the last quarter against those of the quarter before, by Welch's interval; a
  * change is claimed when its 95 % interval leaves out zero and it is not tiny. Runs in the heat took no part.
@@ -96,7 +101,7 @@ export function lateInLongRuns(
   )
     return unavailable(
       'too-few-long-runs',
-      `It takes ${countWord(fewest)} long runs that qualify in each of two quarters of a year; ${now.length + earlier.length === 0 ? 'there are none yet' : `there are ${now.length} and ${earlier.length}`}.`,
+      `How this changes over months shows after ${countWord(fewest)} long steady runs in each of two quarters of a year. ${soFarWords(now.length, earlier.length)}`,
     )
   const { difference: changeFrac, low90, high90 } = change
   const isClaimed = change.isClear && Math.abs(changeFrac) >= values.lateSmallestClaimFrac

@@ -1,8 +1,8 @@
 import { available, type Computed, isAvailable, unavailable } from '../../base/computed.ts'
 import { addDays, dayNumber, type LocalDate } from '../../base/time.ts'
 import type { Boundaries } from '../../boundaries/boundaries.ts'
-import { isStayedEasy } from '../../run/easy-verdict.ts'
 import type { JudgedRun } from '../../run/judged-run.ts'
+import { isStayedEasy } from '../../run/judged-run.ts'
 import { countWord, finePercentWords } from '../../run/wording.ts'
 import type { ProposalValues } from '../../science/proposals/index.ts'
 import { differenceOfMeans } from '../two-groups.ts'
@@ -110,10 +110,10 @@ function hardSessions(
 
 function effectSentence(effect: Omit<NextHardSessionEffect, 'sentence' | 'sessions'>): string {
   const { verdict, effectFrac, low90Frac, high90Frac, afterEasyCount, afterNotEasyCount } = effect
-  const counts = `${afterNotEasyCount} sessions against ${afterEasyCount}`
+  const counts = `${afterNotEasyCount} such sessions against ${afterEasyCount} others`
   if (verdict === 'no-difference-seen') {
     const visible = Math.max(Math.abs(low90Frac), Math.abs(high90Frac))
-    return `Your hard sessions were no different after easy days that did not stay easy (${counts}); more than ${finePercentWords(visible)} would have shown.`
+    return `Your hard sessions were no different after easy days that did not stay easy (${counts}); a difference above ${finePercentWords(visible)} would have shown.`
   }
   const [near, far] = [Math.abs(low90Frac), Math.abs(high90Frac)].sort((a, b) => a - b)
   return `Your hard sessions were ${finePercentWords(effectFrac)} ${verdict} after easy days that did not stay easy (${finePercentWords(near ?? 0)} to ${finePercentWords(far ?? 0)}; ${counts}). That they go together does not prove that one makes the other.`
@@ -153,7 +153,7 @@ export function effectOnNextHardSession(options: {
   if (afterEasy.length < fewest || afterNotEasy.length < fewest || difference === undefined)
     return unavailable(
       'too-few-hard-sessions',
-      `It takes ${countWord(fewest)} hard sessions after easy days that stayed easy, and as many after days that did not; there are ${countWord(afterEasy.length)} and ${countWord(afterNotEasy.length)}.`,
+      `It takes ${countWord(fewest)} hard sessions of each kind to tell. So far there are ${countWord(afterEasy.length)} after easy days that stayed easy and ${countWord(afterNotEasy.length)} after easy days that did not.`,
     )
   const { difference: effectFrac, low90: low90Frac, high90: high90Frac } = difference
   const verdict = !difference.isClear ? 'no-difference-seen' : effectFrac < 0 ? 'slower' : 'faster'

@@ -3,7 +3,7 @@
 import { available, type Reason, unavailable } from '../../base/computed.ts'
 import { mean } from '../../base/statistics.ts'
 import type { LocalDate } from '../../base/time.ts'
-import { countOf, countWord, dateWords } from '../../run/wording.ts'
+import { capitalized, countOf, countWord, dateWords } from '../../run/wording.ts'
 import type { ProposalValues } from '../../science/proposals/index.ts'
 import { changeEstimate, type PeriodRuns, periodRuns } from './change-estimate.ts'
 import { changeSentence, percentText } from './change-sentence.ts'
@@ -41,7 +41,7 @@ function tooFewRuns(period: PeriodRuns, fewestRunsCount: number): Reason {
   const { from, to, runCount } = period.window
   return {
     code: 'too-few-runs',
-    sentence: `There ${runCount === 1 ? 'is' : 'are'} ${countOf(runCount, 'qualifying run')} from ${dateWords(from)} to ${dateWords(to)}; it takes ${countWord(fewestRunsCount)}.`,
+    sentence: `${capitalized(countOf(runCount, 'run'))} from ${dateWords(from)} to ${dateWords(to)} ${runCount === 1 ? 'is' : 'are'} steady enough to compare; it takes ${countWord(fewestRunsCount)}.`,
   }
 }
 

@@ -49,7 +49,7 @@ describe('a week like those before it', () => {
     // Of next to no fast running there is no multiple.
     expect(against.neuromuscularTimesFrac).toBeUndefined()
     expect(week.sentences[0]).toBe(
-      'Three runs, 2 h 50 min, 28 km: about as much as the mean of the four weeks before.',
+      'Three runs, 2 h 50 min, 28 km. That is about as much as a usual week, which had 2 h 50 min in the four weeks before.',
     )
     expect(week.sentences[1]).toBe('All three easy runs stayed easy.')
   })

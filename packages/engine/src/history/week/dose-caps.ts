@@ -89,7 +89,7 @@ export function dosesAgainstCaps(options: {
       if (doseM < values.doseSpokenOfM) return []
       const capM = caps[kind]
       const isAbove = doseM > capM
-      const sentence = `${distanceWords(doseM)} ${doseWords[kind]}; for your weeks a coach’s rule has ${distanceWords(capM)} at most.`
+      const sentence = `${distanceWords(doseM)} ${doseWords[kind]}; a coach’s rule for weeks like yours has ${distanceWords(capM)} at most.`
       return [{ kind, activityId: facts.activityId, doseM, capM, isAbove, sentence }]
     })
   })

@@ -1,7 +1,7 @@
 import { available, type Computed, isAvailable, unavailable } from '../../base/computed.ts'
-import { isStayedEasy } from '../../run/easy-verdict.ts'
 import { isMeantEasy } from '../../run/judge-runs.ts'
 import type { JudgedRun } from '../../run/judged-run.ts'
+import { isStayedEasy } from '../../run/judged-run.ts'
 import type { RunStress } from '../../run/stress/run-stress.ts'
 import type { ProposalValues } from '../../science/proposals/index.ts'
 import { hasHardPart } from '../weeks.ts'

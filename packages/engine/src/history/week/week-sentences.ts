@@ -12,9 +12,13 @@ import {
 import type { ProposalValues } from '../../science/proposals/index.ts'
 import type { WeekAgainstBefore, WeekAnswer } from './week-answer.ts'
 
-/** "a fifth more than", "about as much as". */
+/** From this multiple on nobody says per cent. */
+const timesFrom = 1.5
+
+/** "about as much as", "40 % more than", "2.6 times". */
 function moreOrLess(timesFrac: number, values: ProposalValues): string {
   if (Math.abs(timesFrac - 1) <= values.weekAlikeFrac) return 'about as much as'
+  if (timesFrac >= timesFrom) return `${Math.round(10 * timesFrac) / 10} times`
   return `${percentWords(Math.abs(timesFrac - 1))} ${timesFrac > 1 ? 'more' : 'less'} than`
 }
 
@@ -24,28 +28,32 @@ function volumeSentence(week: Omit<WeekAnswer, 'sentences'>, values: ProposalVal
   const opening = `${capitalized(countOf(sums.runCount, 'run'))}, ${durationWords(sums.movingS)}${far}`
   if (!isAvailable(againstBefore)) return `${opening}.`
   if (!isOver) return `${opening} so far; your weeks are about ${durationWords(againstBefore.usualMovingS)}.`
-  return `${opening}: ${moreOrLess(againstBefore.movingTimesFrac, values)} the mean of the ${countWord(againstBefore.weeksCount)} weeks before.`
+  return `${opening}. That is ${moreOrLess(againstBefore.movingTimesFrac, values)} a usual week, which had ${durationWords(againstBefore.usualMovingS)} in the ${countWord(againstBefore.weeksCount)} weeks before.`
 }
 
 function easyDaysSentence({ sums }: Omit<WeekAnswer, 'sentences'>): readonly string[] {
   const { easyJudgedCount, stayedEasyCount, easyInDoubtCount } = sums
-  const doubt =
-    easyInDoubtCount === 0
-      ? []
-      : [
-          `Of ${easyJudgedCount === 0 ? countOf(easyInDoubtCount, 'easy run') : `${countWord(easyInDoubtCount)} more`} we are not sure.`,
-        ]
-  return [...clearEasyDaysSentence(easyJudgedCount, stayedEasyCount), ...doubt]
+  const close = 'too close to your boundary to tell'
+  if (easyJudgedCount === 0) {
+    if (easyInDoubtCount === 0) return []
+    const runs = easyInDoubtCount === 1 ? 'The easy run' : `The ${countWord(easyInDoubtCount)} easy runs`
+    return [`${runs} lay ${close} whether ${easyInDoubtCount === 1 ? 'it' : 'they'} stayed easy.`]
+  }
+  const doubt = easyInDoubtCount === 0 ? '' : `; ${countWord(easyInDoubtCount)} more lay ${close}`
+  return [`${clearEasyDays(easyJudgedCount, stayedEasyCount, easyInDoubtCount > 0)}${doubt}.`]
 }
 
-function clearEasyDaysSentence(judgedCount: number, stayedCount: number): readonly string[] {
-  if (judgedCount === 0) return []
-  if (judgedCount === 1) return [`The easy run ${stayedCount === 1 ? 'stayed' : 'did not stay'} easy.`]
+function clearEasyDays(judgedCount: number, stayedCount: number, areMore: boolean): string {
+  if (judgedCount === 1)
+    return `${areMore ? 'One' : 'The'} easy run ${stayedCount === 1 ? 'stayed' : 'did not stay'} easy`
   const runs = countOf(judgedCount, 'easy run')
   if (stayedCount === judgedCount)
-    return [`${judgedCount === 2 ? 'Both easy runs' : `All ${runs}`} stayed easy.`]
-  if (stayedCount === 0) return [`${judgedCount === 2 ? 'Neither easy run' : `None of ${runs}`} stayed easy.`]
-  return [`${capitalized(countWord(stayedCount))} of ${runs} stayed easy.`]
+    return `${areMore ? capitalized(runs) : judgedCount === 2 ? 'Both easy runs' : `All ${runs}`} stayed easy`
+  if (stayedCount === 0)
+    return areMore
+      ? `${capitalized(runs)} did not stay easy`
+      : `${judgedCount === 2 ? 'Neither easy run' : `None of ${runs}`} stayed easy`
+  return `${capitalized(countWord(stayedCount))} of ${runs} stayed easy`
 }
 
 const stressNames = [

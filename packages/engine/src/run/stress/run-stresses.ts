@@ -121,7 +121,7 @@ function neuromuscularStress(
     repetitionCount: load.repetitionCount,
     accelerationCount: load.accelerationCount,
     ofUsualFastSession: against,
-    causes: neuromuscularCauses(load),
+    causes: neuromuscularCauses(load, fewestM),
     sentence: neuromuscularSentence(load, against, fewestM),
   })
 }

@@ -62,7 +62,7 @@ export function mechanicalSentence(
   causes: readonly StressCause[],
 ): string {
   const times = againstWords(against, 'your usual easy run')
-  const level = `as much as ${distanceWords(load.levelEasyM)} of easy running on a level road`
+  const level = `like ${distanceWords(load.levelEasyM)} of easy running on a level road`
   const extra = causes.filter(({ code, shareFrac }) => code !== 'steps' && shareFrac >= namedShareFrac)
   const made = extra.map(
     ({ code, shareFrac }) =>
@@ -100,7 +100,9 @@ export function metabolicSentence(
   return `For the metabolism: ${times === '' ? level : `${times}, ${level}`}${made}.`
 }
 
-export function neuromuscularCauses(load: NeuromuscularLoad): readonly StressCause[] {
+/** Of next to nothing there is nothing to divide. */
+export function neuromuscularCauses(load: NeuromuscularLoad, fewestM: number): readonly StressCause[] {
+  if (load.fastM < fewestM) return []
   const { repetitionCount, accelerationCount } = load
   return sharesOf([
     {
@@ -136,6 +138,12 @@ function countWords(count: number, one: string, many = `${one}s`): string {
   return `${count} ${count === 1 ? one : many}`
 }
 
+/** "590 m", "4.3 km". */
+function fastWords(distanceM: number): string {
+  const metres = Math.round(distanceM / 10) * 10
+  return metres < unitFactors.mPerKm ? `${metres} m` : distanceWords(distanceM)
+}
+
 export function neuromuscularSentence(
   load: NeuromuscularLoad,
   against: Computed<AgainstUsual>,
@@ -150,6 +158,6 @@ export function neuromuscularSentence(
       ? [countWords(load.repetitionCount, 'longer stretch', 'longer stretches')]
       : []),
   ]
-  const level = `${Math.round(load.metresAboveLt2M / 10) * 10} m faster than LT2 in ${listed(bouts)}`
+  const level = `${fastWords(load.metresAboveLt2M)} faster than LT2 in ${listed(bouts)}`
   return `For nerves and muscles: ${times === '' ? level : `${times}, ${level}`}.`
 }

@@ -1,7 +1,7 @@
 /** Efforts: what was run clearly faster than what lies around it, or between rests. */
 
 import type { Phase } from './phases.ts'
-import { flatMps, groundMps, joinedAll, type Rest, type Stretch } from './stretches.ts'
+import { flatMps, groundMps, joined, joinedAll, type Rest, type Stretch } from './stretches.ts'
 
 /** A faster stretch and the running on either side of it; absent at a rest and at the ends of the run. */
 export interface Effort extends Stretch {
@@ -55,4 +55,12 @@ export function contrastOf(
     flatRatio: Math.min(...around.map((each) => flatMps(effort) / flatMps(each))),
     groundRatio: Math.min(...around.map((each) => groundMps(effort) / groundMps(each))),
   }
+}
+
+/** Two efforts and what lies between them as one. */
+export function joinedEfforts(first: Effort, between: Stretch | undefined, second: Effort): Effort {
+  const { before } = first
+  const { after } = second
+  const whole = joined(between === undefined ? first : joined(first, between), second)
+  return { ...whole, ...(before && { before }), ...(after && { after }) }
 }

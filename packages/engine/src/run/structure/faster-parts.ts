@@ -1,6 +1,7 @@
 /** One faster part of a run: a block between slower running, a fast finish, or a speed that rises all the way. */
 
 import { contrastOf, type Effort } from './efforts.ts'
+import { runningOutside } from './repetitions.ts'
 import { flatMps, joined, type Stretch } from './stretches.ts'
 
 /** A speed that rises all the way. */
@@ -9,8 +10,8 @@ export interface Progression {
   readonly toMps: number
 }
 
-/** A block lasts at least as long, and is at least so much faster than what lies around it. */
-const block = { shortestS: 300, leastRatio: 1.07, fewestBeforeS: 240 } as const
+/** A block lasts at least as long, and is so much faster than what lies around it; after a rest, than the rest of the run. */
+const block = { shortestS: 300, leastRatio: 1.07, leastRatioAfterRest: 1.15, fewestBeforeS: 240 } as const
 
 /** Of several faster parts, the longest is the block when it holds this share of all that was fast. */
 const dominantFrac = 0.6
@@ -23,22 +24,38 @@ const progression = {
   partsCount: 6,
   shortestS: 900,
   leastRise: 1.12,
-  leastKeptFrac: 0.985,
+  /** From one part to the next the speed may fall by this share of the whole rise: hills and lights are no change of mind. */
+  mostFallOfPartFrac: 0.13,
   mostFallFrac: 0.6,
   mostInOneStepFrac: 0.7,
   coolDownMostFrac: 0.2,
-  stretchShortestS: 45,
+  stretchShortestS: 120,
 } as const
 
+function isFasterThanTheRest(effort: Effort, running: readonly Stretch[]): boolean {
+  const rest = runningOutside(running, [effort])
+  return rest !== undefined && flatMps(effort) >= block.leastRatioAfterRest * flatMps(rest)
+}
+
 /** The one faster block; undefined where there is none, or several of like length. */
-export function blockAmong(efforts: readonly Effort[]): Effort | undefined {
+export function blockAmong(efforts: readonly Effort[], running: readonly Stretch[]): Effort | undefined {
   const [longest] = [...efforts].sort((a, b) => b.runS - a.runS)
   if (longest === undefined) return undefined
   const fastS = efforts.reduce((sum, effort) => sum + effort.runS, 0)
   const contrast = contrastOf(longest)
-  const isClear = contrast !== undefined && contrast.flatRatio >= block.leastRatio
-  const isAfterEasy = (longest.before?.runS ?? 0) >= block.fewestBeforeS
-  return isClear && isAfterEasy && longest.runS >= block.shortestS && longest.runS >= dominantFrac * fastS
+  const easyBeforeS = longest.before?.runS ?? 0
+  const isAfterEasy = easyBeforeS >= block.fewestBeforeS
+  const isClear =
+    (contrast === undefined || contrast.flatRatio >= block.leastRatio) &&
+    (isAfterEasy || isFasterThanTheRest(longest, running))
+  const beforeS = running.reduce(
+    (sum, { startS, endS }) => sum + Math.max(0, Math.min(endS, longest.startS) - startS),
+    0,
+  )
+  return isClear &&
+    beforeS >= block.fewestBeforeS &&
+    longest.runS >= block.shortestS &&
+    longest.runS >= dominantFrac * fastS
     ? longest
     : undefined
 }
@@ -113,7 +130,9 @@ export function progressionOf(running: readonly Stretch[]): Progression | undefi
   const fall = steps.reduce((sum, step) => sum + Math.max(0, -step), 0)
   const isRising =
     toMps >= progression.leastRise * fromMps &&
-    speeds.every((speed, i) => speed >= progression.leastKeptFrac * (speeds[i - 1] ?? 0)) &&
+    speeds
+      .slice(1)
+      .every((speed, i) => Math.log((speeds[i] ?? speed) / speed) <= progression.mostFallOfPartFrac * rise) &&
     fall <= progression.mostFallFrac * rise &&
     Math.max(...steps) <= progression.mostInOneStepFrac * rise
   return isRising ? { fromMps, toMps } : undefined

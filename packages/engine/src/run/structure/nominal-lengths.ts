@@ -29,8 +29,8 @@ const alikeFrac = 0.08
 const boards: Readonly<Record<Measure, Board>> = {
   distance: {
     rounds: [
-      100, 150, 200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1609.344, 2000, 2400, 3000, 4000, 5000, 6000,
-      8000, 10_000,
+      100, 150, 200, 300, 400, 500, 600, 800, 1000, 1200, 1500, 1609.344, 2000, 2400, 2500, 3000, 4000, 5000,
+      6000, 8000, 10_000,
     ],
     errorFrac: 0.025,
     edgesError: 6,
@@ -107,6 +107,11 @@ export function measureOf(
 ): Measure {
   const bonus = options.isOnTrack ? trackBonus : 0
   return misfit(repetitions, 'distance') - bonus < misfit(repetitions, 'time') ? 'distance' : 'time'
+}
+
+/** How far lengths are from round ones that repeat themselves, by metres or by minutes, whichever suits them better. */
+export function untidiness(repetitions: readonly Measured[]): number {
+  return Math.min(misfit(repetitions, 'distance'), misfit(repetitions, 'time'))
 }
 
 /** True where lengths of whatever kind are round ones, as no traffic light makes them. */

@@ -1,10 +1,10 @@
 /** Repetitions: efforts that belong together, with what lay between them. */
 
 import { median } from '../../base/statistics.ts'
-import { contrastOf, type Effort } from './efforts.ts'
+import { contrastOf, type Effort, joinedEfforts } from './efforts.ts'
 import { areRound, distinctFrac } from './nominal-lengths.ts'
 import { spreadFrac } from './spread.ts'
-import { flatMps, gradeOf, joined, joinedAll, type Rest, type Stretch, scaled } from './stretches.ts'
+import { flatMps, gradeOf, joinedAll, type Rest, type Stretch, scaled } from './stretches.ts'
 
 /** What was done between two repetitions. */
 export interface Recovery {
@@ -31,6 +31,9 @@ const markReach = { longestS: 10, shareFrac: 0.2 } as const
 
 /** A slower piece this short between two efforts, if it is not near easy running, is a wiggle of the satellites. */
 const wiggleLongestS = 30
+
+/** Nobody recovers in so short a time, however slow the satellites say it was. */
+const wiggleSurelyS = 9
 
 /** Beside efforts of the first length, those below the second are strides, drills or wiggles of the satellites. */
 const amongLong = { longS: 32, shortS: 28.5 } as const
@@ -86,30 +89,23 @@ export function clearEfforts(efforts: readonly Effort[], running: readonly Stret
   return onOneLevel(clear, running)
 }
 
-/** Efforts parted only by a short piece that is faster than halfway to easy running are one. */
+/** Efforts parted only by a short piece that is faster than halfway to easy running, or by hardly anything, are one. */
 export function bridged(efforts: readonly Effort[], easyMps: number): readonly Effort[] {
   const kept: Effort[] = []
   for (const effort of efforts) {
     const last = kept.at(-1)
     const between = last?.after
+    const betweenS = effort.startS - (last?.endS ?? 0)
     const isWiggle =
       last !== undefined &&
       between !== undefined &&
       between === effort.before &&
       between.startS >= last.endS - 1 &&
-      effort.startS - last.endS <= wiggleLongestS &&
-      flatMps(between) ** 2 > easyMps * Math.min(flatMps(last), flatMps(effort))
-    if (!isWiggle) {
-      kept.push(effort)
-      continue
-    }
-    const { before } = last
-    const { after } = effort
-    kept[kept.length - 1] = {
-      ...joined(joined(last, between), effort),
-      ...(before && { before }),
-      ...(after && { after }),
-    }
+      betweenS <= wiggleLongestS &&
+      (betweenS <= wiggleSurelyS ||
+        flatMps(between) ** 2 > easyMps * Math.min(flatMps(last), flatMps(effort)))
+    if (isWiggle) kept[kept.length - 1] = joinedEfforts(last, between, effort)
+    else kept.push(effort)
   }
   return kept
 }
@@ -139,12 +135,7 @@ export function joinedAtLights(efforts: readonly Effort[]): readonly Effort[] {
       kept.push(effort)
       continue
     }
-    const { after: _, ...first } = last
-    kept[kept.length - 1] = {
-      ...joined(first, effort),
-      ...(first.before && { before: first.before }),
-      ...(effort.after && { after: effort.after }),
-    }
+    kept[kept.length - 1] = joinedEfforts(last, undefined, effort)
   }
   return kept
 }

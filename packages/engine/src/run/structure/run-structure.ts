@@ -1,6 +1,7 @@
 /** How a run was put together: warm-up, repetitions and recoveries, a block, strides; found from speed and laps. */
 
 import type { RunFacts } from '../../signal/run-facts.ts'
+import { asPlanned } from './bouts-as-planned.ts'
 import { blockClarity, repetitionsClarity } from './clarity.ts'
 import { boutsOf, type Effort, effortsOf } from './efforts.ts'
 import { blockAmong, isFastFinish, type Progression, progressionOf } from './faster-parts.ts'
@@ -65,12 +66,13 @@ export interface RunStructure {
 /** Repetitions are spoken of from this clarity on. */
 const leastClarityFrac = 0.5
 
-/** Lengths that spread more than this, and do not repeat, are a fartlek. */
+/** Lengths that spread more than this, and do not repeat, are a fartlek, where nobody stands between. */
 const fartlekSpreadFrac = 0.25
 
-/** A progression has a light or two, and the faster phases found in it are few. */
-const mostRestsInProgression = 4
+/** A progression has some lights, and at most one slower stretch between the faster ones found in it. */
+const mostRestsInProgression = 8
 const mostEffortsInProgression = 3
+const mostSlowerBetween = 0
 
 const fastEndShareFrac = 0.9
 
@@ -97,7 +99,9 @@ function repeated(
   const recoveries = recoveriesBetween(repetitions, running, rests)
   const sets = repetitionSets(repetitions, recoveries, { isOnTrack: facts.surface === 'track' })
   const isHilly = 2 * repetitions.filter(isUphill).length > repetitions.length
+  const isOnTheRun = 2 * recoveries.filter(({ how }) => how === 'jog').length > recoveries.length
   const isLoose =
+    isOnTheRun &&
     2 * sets.length > repetitions.length &&
     !areRound(repetitions) &&
     spreadFrac(repetitions.map((each) => each.runS)) >= fartlekSpreadFrac
@@ -123,7 +127,7 @@ function fastParts(stretches: RunStretches, facts: RunFacts) {
   const settled = settledRunning(stretches)
   const phases = phasesOf(settled)
   const slow = joinedAll(phases.filter((phase) => !phase.isFast && phase.runS > 0))
-  const all = slow === undefined ? [] : bridged(effortsOf(phases, rests), flatMps(slow))
+  const all = slow === undefined ? [] : asPlanned(bridged(effortsOf(phases, rests), flatMps(slow)))
   const strides = stridesAmong(all, settled)
   const longer = withoutShortAmongLong(all.filter((effort) => !strides.includes(effort)))
   const efforts = joinedAtLights(clearEfforts(longer, running))
@@ -141,17 +145,15 @@ function blockIn(
   running: readonly Stretch[],
   easySpeedMps: number | undefined,
 ): Pick<RunStructure, 'shape' | 'block' | 'warmUpS' | 'coolDownS' | 'blockFrac'> | undefined {
-  const block = blockAmong(efforts)
+  if (easySpeedMps === undefined) return undefined
+  const block = blockAmong(efforts, running)
   if (block === undefined) return undefined
   const sides = around([block], running)
   return {
     shape: isFastFinish(block, running) ? 'fast-finish' : 'block',
     block,
     ...sides,
-    blockFrac:
-      easySpeedMps === undefined
-        ? 0
-        : blockClarity(block, { easySpeedMps, beforeS: sides.warmUpS, afterS: sides.coolDownS }),
+    blockFrac: blockClarity(block, { easySpeedMps, beforeS: sides.warmUpS, afterS: sides.coolDownS }),
   }
 }
 
@@ -167,7 +169,11 @@ export function runStructure(facts: RunFacts): RunStructure | undefined {
   const { running } = stretches
   const { strides, efforts, bouts, rests } = fastParts(stretches, facts)
   const outside = runningOutside(running, [...efforts, ...strides])
-  const isCalm = rests.length <= mostRestsInProgression && efforts.length <= mostEffortsInProgression
+  const slowerBetween = efforts.slice(1).filter(({ before }) => before !== undefined)
+  const isCalm =
+    rests.length <= mostRestsInProgression &&
+    efforts.length <= mostEffortsInProgression &&
+    slowerBetween.length <= mostSlowerBetween
   const progression = isCalm ? progressionOf(withoutParts(running, strides)) : undefined
   const repetitionsFrac =
     outside === undefined || progression !== undefined ? 0 : repetitionsClarity(efforts, outside)

@@ -1,5 +1,6 @@
 /** The stretches of a run made ready to be compared: what the satellites do after a stop, and rests, taken care of. */
 
+import { withoutDips } from './satellite-dips.ts'
 import { flatMps, joined, type Rest, type RunStretches, type Stretch } from './stretches.ts'
 
 /** After a stop a watch first lags and then catches up; only from here on does it know a speed. */
@@ -29,6 +30,31 @@ function settled(running: readonly Stretch[], rests: readonly Rest[]): Stretch[]
   return kept
 }
 
+/** A watch that lagged at the start catches up in at most so long, before running of at least so long. */
+const catchUp = { longestS: 15, beforeS: 60 } as const
+
+/** A first short burst after a stop joined to the fast running that it begins: the watch caught up in it. */
+function withoutCatchUp(
+  running: readonly Stretch[],
+  rests: readonly Rest[],
+  isFast: (stretch: Stretch) => boolean,
+): readonly Stretch[] {
+  const kept: Stretch[] = []
+  for (const stretch of running) {
+    const last = kept.at(-1)
+    const isFirst = last !== undefined && rests.some((rest) => rest.endS === last.startS)
+    const isCaughtUp =
+      isFirst &&
+      last.endS === stretch.startS &&
+      last.runS <= catchUp.longestS &&
+      stretch.runS >= catchUp.beforeS &&
+      isFast(stretch)
+    if (isCaughtUp) kept[kept.length - 1] = joined(last, stretch)
+    else kept.push(stretch)
+  }
+  return kept
+}
+
 /** The speed on the flat that so much of the running time is slower than; 0 where there is none. */
 export function speedReached(running: readonly Stretch[], shareFrac: number): number {
   const bySpeed = [...running].sort((a, b) => flatMps(a) - flatMps(b))
@@ -45,9 +71,10 @@ export function speedReached(running: readonly Stretch[], shareFrac: number): nu
  * slow running, so that it parts two repetitions; where it has only one level, rests are left out.
  */
 export function settledRunning({ running, rests }: RunStretches): readonly Stretch[] {
-  const calm = settled(running, rests)
+  const calm = withoutDips(settled(running, rests))
   const slowMps = speedReached(calm, twoLevels.slowShareFrac)
-  if (slowMps > twoLevels.mostFrac * speedReached(calm, twoLevels.fastShareFrac)) return calm
+  const fastMps = speedReached(calm, twoLevels.fastShareFrac)
+  if (slowMps > twoLevels.mostFrac * fastMps) return calm
   const parting = partingRests(rests).map((rest) => ({
     ...rest,
     distanceM: slowMps * rest.runS,
@@ -55,7 +82,8 @@ export function settledRunning({ running, rests }: RunStretches): readonly Stret
     climbM: 0,
     isRest: true as const,
   }))
-  return [...calm, ...parting].sort((a, b) => a.startS - b.startS)
+  const started = withoutCatchUp(calm, rests, (stretch) => flatMps(stretch) ** 2 >= slowMps * fastMps)
+  return [...started, ...parting].sort((a, b) => a.startS - b.startS)
 }
 
 /** Rests in a row as one, where they are long enough to part. */

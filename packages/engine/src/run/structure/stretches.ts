@@ -17,6 +17,8 @@ export interface Stretch {
   /** Height gained less height lost. */
   readonly climbM: number
   readonly peakHeartRateBpm?: number
+  /** Mean cadence of both feet; absent where it is not known, and on parts made of many stretches. */
+  readonly cadenceSpm?: number
   /** Set on a rest that stands among the running, so that what lies on either side of it is seen to be parted. */
   readonly isRest?: true
 }
@@ -74,6 +76,7 @@ export function runStretches({ speedSegments }: RunFacts): RunStretches | undefi
     const runS = (endS[i] ?? 0) - startS
     const speed = speedMps[i] ?? 0
     const peak = peakHeartRateBpm[i]
+    const cadence = cadenceSpm?.[i]
     const stretch = {
       startS,
       endS: endS[i] ?? 0,
@@ -82,6 +85,7 @@ export function runStretches({ speedSegments }: RunFacts): RunStretches | undefi
       flatM: (flatSpeedMps[i] ?? 0) * runS,
       climbM: (gradeFrac[i] ?? 0) * speed * runS,
       ...(typeof peak === 'number' && { peakHeartRateBpm: peak }),
+      ...(typeof cadence === 'number' && { cadenceSpm: cadence }),
     }
     const gait = gaitOf(speed, cadenceSpm?.[i], usualMps)
     if (gait === 'run') running.push(stretch)
@@ -101,6 +105,10 @@ export function joined(a: Stretch, b: Stretch): Stretch {
     flatM: a.flatM + b.flatM,
     climbM: a.climbM + b.climbM,
     ...(peak > 0 && { peakHeartRateBpm: peak }),
+    ...(a.cadenceSpm !== undefined &&
+      b.cadenceSpm !== undefined && {
+        cadenceSpm: (a.runS * a.cadenceSpm + b.runS * b.cadenceSpm) / (a.runS + b.runS),
+      }),
   }
 }
 

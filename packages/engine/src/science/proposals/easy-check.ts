@@ -53,6 +53,13 @@ export const easyCheckProposals = {
       'A weekday is named as the cause of a run only when chance alone would show it less often than this.',
     range: [0.001, 0.2],
   },
+  judgedByTodayDays: {
+    value: 84,
+    unit: 'Days',
+    meaning:
+      'Runs of so many days back are judged by today’s boundary, older ones by that of their own time.',
+    range: [28, 365],
+  },
   habitDays: {
     value: 84,
     unit: 'Days',

@@ -76,6 +76,14 @@ export const easyVerdictProposals = {
     meaning: 'The minutes right after a crossing must already lie mostly above the ceiling.',
     range: [60, 900],
   },
+  crossingNamedWidestS: {
+    value: 600,
+    unit: 'S',
+    meaning:
+      'The minute of a crossing is named where its band of 80 % is no wider than this; else the band is said instead.',
+    range: [0, 3600],
+    anchor: 'On simulated runners such minutes are off by one to two in the median.',
+  },
   throughoutShareFrac: {
     value: 0.75,
     unit: 'Frac',
@@ -113,18 +121,25 @@ export const easyVerdictProposals = {
     range: [28, 365],
   },
   mayHaveStayedFrac: {
-    value: 0.1,
+    value: 0.45,
     unit: 'Frac',
     meaning:
       'A run is said not to have stayed easy only when the probability that it did is no more than this.',
-    range: [0.02, 0.45],
-    anchor: 'One side of a band of 80 %.',
+    range: [0.02, 0.5],
+    anchor: 'Closer to even it is too close to call; how sure a verdict is stands beside it.',
   },
   mayHaveLeftFrac: {
-    value: 0.2,
+    value: 0.45,
     unit: 'Frac',
     meaning: 'A run is said to have stayed easy when the probability that it did not is no more than this.',
-    range: [0.02, 0.45],
+    range: [0.02, 0.5],
+    anchor: 'Closer to even it is too close to call; how sure a verdict is stands beside it.',
+  },
+  plainVerdictLowestFrac: {
+    value: 0.85,
+    unit: 'Frac',
+    meaning: 'A verdict less probable than this is said with "probably".',
+    range: [0.6, 0.99],
   },
   easyStayedPriorFrac: {
     value: 0.75,

@@ -19,6 +19,7 @@ import { runProposals } from './run.ts'
 import { signalProposals } from './signal.ts'
 import { stressProposals } from './stress.ts'
 import { speedSegmentProposals } from './structure.ts'
+import { tissueProposals } from './tissue.ts'
 import { trendProposals } from './trend.ts'
 import { weekProposals } from './week.ts'
 import { whyProposals } from './why.ts'
@@ -45,6 +46,7 @@ export const proposals = {
   ...stressProposals,
   ...durabilityProposals,
   ...historyProposals,
+  ...tissueProposals,
   ...weekProposals,
   ...trendProposals,
   ...whyProposals,

@@ -12,7 +12,7 @@ import {
 } from './house.ts'
 import { predictDocument } from './prediction.ts'
 import { setAsideDocument } from './recordings.ts'
-import { checkDocument, runDocument, runsDocument } from './runs.ts'
+import { checkDocument, learnedDocument, runDocument, runsDocument } from './runs.ts'
 import { backupDocument, exportDocument, restoreDocument } from './taking-out.ts'
 import { trendDocument } from './trend.ts'
 import { watchDocument } from './watch.ts'
@@ -24,6 +24,7 @@ export const documentSchemas = {
   'footing.boundary-history/1': boundaryHistoryDocument,
   'footing.tests/1': testsDocument,
   'footing.check/1': checkDocument,
+  'footing.learned/1': learnedDocument,
   'footing.why/1': whyDocument,
   'footing.trend/1': trendDocument,
   'footing.week/1': weekDocument,

@@ -22,6 +22,8 @@ import { runHeld, runStress } from './stress.ts'
 
 const judgedFrom = z.enum(['heart-rate', 'speed'])
 
+const crossedBetweenMinutes = maybe(z.object({ from: z.number(), to: z.number() }))
+
 const checkedRun = z
   .object({
     activityId: z.string(),
@@ -35,11 +37,13 @@ const checkedRun = z
     structure: maybe(z.string()),
     verdict: maybe(easyVerdict),
     verdictAtMean: maybe(clearVerdict),
+    isProbable: maybe(z.boolean()),
     stayedEasyProbabilityFrac: maybe(z.number()),
     underCeilingFrac: maybe(z.number()),
     nearTheTopFrac: maybe(z.number()),
     overCeilingFrac: maybe(z.number()),
     crossedAtMinute: maybe(z.number()),
+    crossedBetweenMinutes,
     crossedForGood: maybe(z.boolean()),
     from: maybe(judgedFrom),
     reasons: z.array(reason),
@@ -89,6 +93,19 @@ export const checkDocument = z
     }),
   })
   .meta({ id: 'CheckDocument' })
+
+const learningRun = z.object({ activityId: z.string(), localDate, intent })
+
+export const learnedDocument = z
+  .object({
+    schema: z.literal('footing.learned/1'),
+    told: z.array(
+      learningRun
+        .extend({ title: maybe(z.string()), learned: z.array(learningRun.meta({ id: 'LearningRun' })) })
+        .meta({ id: 'ToldRun' }),
+    ),
+  })
+  .meta({ id: 'LearnedDocument' })
 
 const runSummary = z
   .object({
@@ -202,8 +219,10 @@ export const runDocument = z
     easyJudgement: computed({
       verdict: easyVerdict,
       verdictAtMean: clearVerdict,
+      isProbable: z.boolean(),
       stayedEasyProbabilityFrac: z.number(),
       crossedAtMinute: maybe(z.number()),
+      crossedBetweenMinutes,
       crossedForGood: maybe(z.boolean()),
       underCeilingFrac: z.number(),
       nearTheTopFrac: z.number(),

@@ -1,4 +1,10 @@
-import { changeVerdicts, type LateInLongRuns, trendEffectKinds, trendMarkerKinds } from '@footing/engine'
+import {
+  changeVerdicts,
+  type LateInLongRuns,
+  singleRunStates,
+  trendEffectKinds,
+  trendMarkerKinds,
+} from '@footing/engine'
 import { z } from 'zod'
 import { computed, localDate, maybe, reason } from './parts.ts'
 import { runHeld } from './stress.ts'
@@ -90,6 +96,46 @@ const durability = z
   })
   .meta({ id: 'DurabilityAnswer' })
 
+const preparedRun = {
+  activityId: z.string(),
+  localDate,
+  distanceM: z.number(),
+}
+
+const tissue = z
+  .object({
+    sentences: z.array(z.string()),
+    usedTo: computed({
+      weeklyLevelEasyM: z.number(),
+      beforeWeeklyLevelEasyM: computed({ valueM: z.number(), weeksAgo: z.number() }),
+      longestRunM: z.number(),
+      longestRunId: z.string(),
+      jumpFromM: z.number(),
+    }),
+    runs: z.array(z.object({ ...preparedRun, jumpFromM: maybe(z.number()) }).meta({ id: 'PreparedRun' })),
+    jumps: z.array(
+      z
+        .object({
+          ...preparedRun,
+          jumpFromM: z.number(),
+          longestBeforeM: z.number(),
+          longestBeforeId: z.string(),
+          ratioFrac: z.number(),
+          state: z.enum(singleRunStates).exclude(['within']),
+          hazardRatioFrac: z.number(),
+        })
+        .meta({ id: 'RunJump' }),
+    ),
+    afterJumps: computed({
+      jumpWeeksCount: z.number(),
+      brokenAfterJumpCount: z.number(),
+      otherWeeksCount: z.number(),
+      brokenAfterOtherCount: z.number(),
+      followWeeksCount: z.number(),
+    }),
+  })
+  .meta({ id: 'TissueAnswer' })
+
 export const trendDocument = z
   .object({
     schema: z.literal('footing.trend/1'),
@@ -97,5 +143,6 @@ export const trendDocument = z
     sentences: z.array(z.string()),
     trend,
     durability,
+    tissue,
   })
   .meta({ id: 'TrendDocument' })

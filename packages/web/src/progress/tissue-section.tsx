@@ -1,0 +1,18 @@
+import { isAvailable } from '@footing/engine'
+import type { TissueAnswer } from '../api/documents.generated.ts'
+import { TissueChart } from './tissue-chart.tsx'
+
+/** What the legs are used to, and what jumped beyond it. One of the three things that easy running builds. */
+export function TissueSection({ tissue }: { readonly tissue: TissueAnswer }) {
+  if (tissue.sentences.length === 0) return null
+  return (
+    <section>
+      <h2>What are your legs used to?</h2>
+      {tissue.sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {!isAvailable(tissue.afterJumps) && <p className="soft">{tissue.afterJumps.reason.sentence}</p>}
+      <TissueChart tissue={tissue} />
+    </section>
+  )
+}
