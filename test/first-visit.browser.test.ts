@@ -181,12 +181,12 @@ describe('the first visit', () => {
   test('remembers what the runner says a run was meant to be', async () => {
     const meant = page.getByLabel('This was meant as')
     await meant.selectOption('hard')
-    await page.getByText('Footing remembers what you said.').waitFor()
+    await page.getByText('You said so, and Footing remembers it.').waitFor()
     await page.reload()
-    await page.getByText('Footing remembers what you said.').waitFor()
+    await page.getByText('You said so, and Footing remembers it.').waitFor()
     expect(await meant.inputValue()).toBe('hard')
     await meant.selectOption('inferred')
-    await page.getByText('Footing remembers what you said.').waitFor({ state: 'detached' })
+    await page.getByText('You said so, and Footing remembers it.').waitFor({ state: 'detached' })
   })
 })
 

@@ -70,6 +70,18 @@ describe('the trend', () => {
     for (const row of rows) expect(row).toMatch(/weeks(Faster|Slower|No change seen|Cannot tell)/)
   })
 
+  test('the legs stand beside it: what they are used to, and the runs that jumped', async () => {
+    const { tissue } = await ask<{
+      tissue: { sentences: readonly string[]; runs: readonly object[]; jumps: readonly object[] }
+    }>('/api/trend')
+    await page.getByRole('heading', { name: 'What are your legs used to?' }).waitFor()
+    for (const sentence of tissue.sentences) await page.getByText(sentence).first().waitFor()
+    // One more of each in the legend.
+    const marks = (name: string) => page.locator(`.chart:has(.tissue-chart) .${name}`).count()
+    expect(await marks('prepared-run')).toBe(tissue.runs.length - tissue.jumps.length + 1)
+    expect(await marks('jump-run')).toBe(tissue.jumps.length === 0 ? 0 : tissue.jumps.length + 1)
+  })
+
   test('says what was taken off, and what took no part, when asked', async () => {
     await page.locator('.trend').getByText('How do you know?').click()
     await page.locator('.trend').getByRole('rowheader', { name: 'Heat' }).waitFor()
@@ -115,6 +127,55 @@ describe('the easy days', () => {
       body: '{"intent":null}',
     })
   })
+
+  test('say of each run that is not certain which way it leans, and how sure', async () => {
+    const { runs } = await ask<{
+      runs: readonly { verdict?: string; isProbable?: boolean; stayedEasyProbabilityFrac?: number }[]
+    }>('/api/check?weeks=12')
+    const uncertain = runs.filter(({ verdict, isProbable }) => verdict === 'in-doubt' || isProbable === true)
+    const lines = await page.locator('.uncertain .chance').allTextContents()
+    expect(lines).toHaveLength(Math.min(12, uncertain.length))
+    expect(lines.length).toBeGreaterThan(0)
+    lines.forEach((line, index) => {
+      const stayedFrac = uncertain[index]?.stayedEasyProbabilityFrac ?? 0
+      if (stayedFrac > 0.55) expect(line).toMatch(/^More likely stayed easy, \d+\s%$/)
+      else if (stayedFrac < 0.45) expect(line).toMatch(/^More likely not easy, \d+\s%$/)
+    })
+  })
+
+  test('what was learned from a correction is said where it matters, and is taken back there', async () => {
+    const { runs } = await ask<{ runs: readonly { activityId: string }[] }>('/api/check?weeks=52')
+    let learned: readonly { readonly activityId: string }[] = []
+    let toldId = ''
+    for (const { activityId } of runs.slice(0, 12)) {
+      await fetch(`${server.url}/api/runs/${activityId}/intent`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: '{"intent":"hard"}',
+      })
+      const { told } = await ask<{ told: readonly { learned: typeof learned }[] }>('/api/learned')
+      learned = told[0]?.learned ?? []
+      toldId = activityId
+      if (learned.length > 0) break
+      await fetch(`${server.url}/api/runs/${activityId}/intent`, {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: '{"intent":null}',
+      })
+    }
+    expect(learned.length).toBeGreaterThan(0)
+    await page.goto(`${server.url}/easy-days`)
+    await page.locator('.told-runs', { hasText: 'was a hard session' }).waitFor()
+    await page.goto(`${server.url}/runs/${toldId}`)
+    await page.locator('.learned', { hasText: /You said so.*read the same way/ }).waitFor()
+    await page.goto(`${server.url}/runs/${learned[0]?.activityId}`)
+    await page.locator('.learned', { hasText: 'Learned from you' }).waitFor()
+    await page.getByRole('button', { name: 'Take that back' }).click()
+    await expect.poll(() => page.locator('.learned').count()).toBe(0)
+    expect((await ask<{ told: readonly object[] }>('/api/learned')).told).toEqual([])
+    await page.goto(`${server.url}/easy-days`)
+    await page.locator('.week h2').waitFor()
+  }, 60_000)
 
   test('the weeks are walked back and forth', async () => {
     const week = page.locator('.week h2')

@@ -2,6 +2,8 @@
 
 import {
   addDays,
+  type BoundaryInput,
+  boundariesOfTime,
   buildHistory,
   checkActivity,
   checkEasyDays,
@@ -11,6 +13,8 @@ import {
   explainProgress,
   judgeRuns,
   measureFitness,
+  type PastDays,
+  pastDays,
   planDays,
   type RunFacts,
   runFactsOf,
@@ -23,6 +27,8 @@ import { formatTable, median } from './timing.ts'
 const asOf = '2026-01-04'
 const weeksPerYear = 52
 const runCount = 5
+/** New runs that are judged one after the other. */
+const oneByOneCount = 15
 
 interface AnswersBench {
   readonly runnerYearRunCount: number
@@ -31,12 +37,16 @@ interface AnswersBench {
   /** From samples to facts, per run. */
   readonly factsMsPerRun: number
   readonly recordRunCount: number
-  /** The boundaries of today once more, after one run was added to the long record. */
+  /** The boundaries of today, from the long record. */
   readonly boundariesMs: number
   /** The boundaries of every month of the long record. */
   readonly boundaryHistoryMs: number
   /** Boundaries, verdicts, history and the four answers of the long record. */
   readonly answersMs: number
+  /** Every run of the long record judged by the boundary of its own time, from facts never seen before. */
+  readonly judgeMs: number
+  /** The same once more after one run was added: the boundaries, the days of the past and every verdict. */
+  readonly judgeOneMoreMs: number
 }
 
 /** The same year over and over, each time a year earlier, under new ids. */
@@ -49,6 +59,29 @@ function manyYears(year: readonly RunFacts[], yearsCount: number): RunFacts[] {
       startEpochS: run.startEpochS - back * weeksPerYear * unitFactors.sPerWeek,
     })),
   ).flat()
+}
+
+/** The boundaries, and every run judged by those of its own time. */
+function judged(input: BoundaryInput, before?: PastDays): PastDays {
+  const { runs } = input
+  const boundaries = estimateBoundaries(input)
+  const past = pastDays(input, before)
+  const boundariesOf = boundariesOfTime(boundaries, past)
+  judgeRuns({ runs, boundaries, boundariesOf, toldIntents: new Map(), values })
+  return past
+}
+
+/** Time of judging each of the last runs, one after the other as they come. */
+function judgeOneByOneMs(input: BoundaryInput, count: number): number {
+  let before = judged({ ...input, runs: input.runs.slice(0, -count) })
+  return median(
+    Array.from({ length: count }, (_, index) => {
+      const runs = input.runs.slice(0, input.runs.length - count + index + 1)
+      const startMs = performance.now()
+      before = judged({ ...input, runs }, before)
+      return performance.now() - startMs
+    }),
+  )
 }
 
 function answersOf(runs: readonly RunFacts[]): void {
@@ -77,12 +110,14 @@ function benchAnswers(): AnswersBench {
   })
   const factsMsPerRun = (performance.now() - factsStartMs) / year.length
 
-  const record = manyYears(year, 10)
-  const medianMs = (work: () => void) =>
+  const record = manyYears(year, 10).sort((a, b) => a.startEpochS - b.startEpochS)
+  /** Every time in objects never seen before: what is kept of facts and lists from one reading to the next is gone. */
+  const medianMs = (work: (runs: readonly RunFacts[]) => void) =>
     median(
       Array.from({ length: runCount }, () => {
+        const runs = structuredClone(record)
         const startMs = performance.now()
-        work()
+        work(runs)
         return performance.now() - startMs
       }),
     )
@@ -92,9 +127,11 @@ function benchAnswers(): AnswersBench {
     simulateS,
     factsMsPerRun,
     recordRunCount: record.length,
-    boundariesMs: medianMs(() => estimateBoundaries(boundaryInput)),
-    boundaryHistoryMs: medianMs(() => estimateBoundaryHistory(boundaryInput)),
-    answersMs: medianMs(() => answersOf(record)),
+    boundariesMs: medianMs((runs) => estimateBoundaries({ ...boundaryInput, runs })),
+    boundaryHistoryMs: medianMs((runs) => estimateBoundaryHistory({ ...boundaryInput, runs })),
+    answersMs: medianMs(answersOf),
+    judgeMs: medianMs((runs) => judged({ ...boundaryInput, runs })),
+    judgeOneMoreMs: judgeOneByOneMs(boundaryInput, oneByOneCount),
   }
 }
 
@@ -109,5 +146,15 @@ export function formatAnswers(): string {
     [`boundaries of today, ${recordRunCount} runs`, bench.boundariesMs.toFixed(0), medianWords],
     ['boundaries of every month of them', bench.boundaryHistoryMs.toFixed(0), medianWords],
     ['all four answers for them', bench.answersMs.toFixed(0), medianWords],
+    [
+      'judging them from scratch, each by the boundary of its time',
+      bench.judgeMs.toFixed(0),
+      `${medianWords} (goal: 5000)`,
+    ],
+    [
+      'judging them after one new run',
+      bench.judgeOneMoreMs.toFixed(0),
+      `ms  median of ${oneByOneCount} (goal: 50)`,
+    ],
   ])
 }

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { present } from '@footing/engine'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -195,6 +195,12 @@ describe('what goes wrong has its code', () => {
     const examined = await footing('doctor', '--data', join(file, 'data'))
     expect(examined.code).toBe(exitCodes.dataFolder)
     expect(examined.out).toContain('TROUBLE')
+  })
+
+  test.skipIf(!existsSync('/proc/self'))('and so is one where no folder can be made at all', async () => {
+    const result = await footing('easy', '--data', '/proc/nowhere/data')
+    expect(result.code).toBe(exitCodes.dataFolder)
+    expect(result.err).toMatch(/data folder .* cannot be made/)
   })
 })
 

@@ -45,6 +45,9 @@ describe('the trend', () => {
     for (const weeks of [6, 12, 26, 52]) expect(words).toContain(`over ${weeks} weeks`)
     expect(words).toContain('Heat')
     expect(words).toContain('Does your pace hold late')
+    const { tissue } = await asked<TrendDocument>('trend')
+    expect(words).toContain('What are your legs used to?')
+    for (const sentence of tissue.sentences) expect(words).toContain(sentence)
   })
 })
 
@@ -85,6 +88,19 @@ describe('a run', () => {
       expect(words).toContain(one.status === 'available' ? one.sentence : one.reason.sentence)
     expect(words).toContain('Whether your pace held cannot be told.')
     expect(await said('runs', '--limit', '100')).toContain(structure)
+  })
+
+  test('what it was meant to be is told with it, said with it, and taken back', async () => {
+    const { runs } = await asked<RunsDocument>('runs', '--limit', '5')
+    const { activityId } = present(runs[0], 'there is a run')
+    expect(await said('run', activityId)).toContain('Was it meant otherwise?')
+    const { intent } = await asked<RunDocument>('run', activityId, '--meant', 'race')
+    expect(intent).toMatchObject({ intent: 'race', from: 'runner', probabilityFrac: 1 })
+    const words = await said('run', activityId)
+    expect(words).toContain('Meant: race (as you said).')
+    expect(words).toContain(`footing run ${activityId.slice(0, 8)} --meant none`)
+    const after = await asked<RunDocument>('run', activityId, '--meant', 'none')
+    expect(after.intent.from).toBe('inferred')
   })
 
   test('the check says what easy days cost, or why it cannot be told', async () => {

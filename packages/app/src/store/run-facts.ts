@@ -1,15 +1,38 @@
 import type { RunFacts } from '@footing/engine'
-import type { Kysely, Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { AthleteId, PreparedFactsRow } from '../ports/store.ts'
 import { inBatches, writeFor } from './athlete-write.ts'
 import { decodeFacts, encodeFacts } from './facts-codec.ts'
 import type { RunFactsTable, Schema } from './schema.ts'
 
+/** The facts that were read last from a store: of one person, made by one version. */
+interface KeptFacts {
+  readonly athleteId: AthleteId
+  readonly factsVersion: number
+  readonly byId: Map<string, { readonly sizeByte: number; readonly facts: RunFacts }>
+}
+
+const lastFactsOf = new WeakMap<Kysely<Schema>, KeptFacts>()
+
+function keptFacts(db: Kysely<Schema>, athleteId: AthleteId, factsVersion: number): KeptFacts {
+  const last = lastFactsOf.get(db)
+  if (last?.athleteId === athleteId && last.factsVersion === factsVersion) return last
+  const kept = { athleteId, factsVersion, byId: new Map() }
+  lastFactsOf.set(db, kept)
+  return kept
+}
+
+/**
+ * The facts of all runs made by a version, by start. Facts that were read before are handed out again, the very same
+ * objects, unless this process wrote them anew since or their document has another size: what a version makes of an
+ * activity differs only by the other recordings that it was merged with, and whoever asks looks at those.
+ */
 export async function listRunFacts(
   db: Kysely<Schema>,
   athleteId: AthleteId,
   factsVersion: number,
 ): Promise<readonly RunFacts[]> {
+  const { byId } = keptFacts(db, athleteId, factsVersion)
   const rows = await db
     .selectFrom('activity')
     .innerJoin('runFacts', (join) =>
@@ -22,14 +45,39 @@ export async function listRunFacts(
         .onRef('toldSport.athleteId', '=', 'activity.athleteId')
         .onRef('toldSport.activityId', '=', 'activity.activityId'),
     )
-    .select('runFacts.document')
+    .select([
+      'activity.activityId',
+      sql<number>`octet_length(${sql.ref('runFacts.document')})`.as('sizeByte'),
+    ])
     .where('activity.athleteId', '=', athleteId)
     .where(({ eb, fn }) => eb(fn.coalesce('toldSport.sport', 'activity.sport'), '=', 'run'))
     .where('runFacts.factsVersion', '=', factsVersion)
     .orderBy('activity.startEpochS')
     .orderBy('activity.activityId')
     .execute()
-  return rows.map(({ document }) => decodeFacts(document))
+  const unread = rows.filter(({ activityId, sizeByte }) => byId.get(activityId)?.sizeByte !== sizeByte)
+  for (const { activityId } of unread) byId.delete(activityId)
+  for (const batch of inBatches(unread)) {
+    const documents = await db
+      .selectFrom('runFacts')
+      .select(['activityId', 'document'])
+      .where('athleteId', '=', athleteId)
+      .where('factsVersion', '=', factsVersion)
+      .where(
+        'activityId',
+        'in',
+        batch.map(({ activityId }) => activityId),
+      )
+      .execute()
+    for (const { activityId, document } of documents)
+      byId.set(activityId, { sizeByte: Buffer.byteLength(document), facts: decodeFacts(document) })
+  }
+  const facts = rows.flatMap(({ activityId }) => byId.get(activityId)?.facts ?? [])
+  if (byId.size > rows.length) {
+    const listed = new Set(rows.map(({ activityId }) => activityId))
+    for (const activityId of byId.keys()) if (!listed.has(activityId)) byId.delete(activityId)
+  }
+  return facts
 }
 
 export async function listStaleRuns(
@@ -73,6 +121,8 @@ export async function saveRunFacts(
     document: 'document' in each ? each.document : encodeFacts(each),
   }))
   await writeFor(db, athleteId, (transaction) => upsertFacts(transaction, rows))
+  const last = lastFactsOf.get(db)
+  if (last?.athleteId === athleteId) for (const { activityId } of rows) last.byId.delete(activityId)
 }
 
 /** One row per run: facts of another version make way. */

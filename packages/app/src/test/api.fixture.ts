@@ -47,8 +47,11 @@ export async function apiOn(house: House): Promise<ApiUnderTest> {
 }
 
 /** Imports the small history into a house, as files given one by one. */
-export async function importSmallHistory(house: House, athleteId = localAthleteId): Promise<void> {
-  const files = smallHistoryFiles()
+export async function importSmallHistory(
+  house: House,
+  athleteId = localAthleteId,
+  files = smallHistoryFiles(),
+): Promise<void> {
   async function* each() {
     for (const { fileName, bytes } of files) {
       yield {

@@ -1,22 +1,22 @@
 import {
   type Boundaries,
   type BoundaryHistory,
-  type BoundaryInput,
+  boundaryHistoryOf,
   type Computed,
   type DurabilityAnswer,
   effectOnNextHardSession,
-  estimateBoundaryHistory,
   type FitnessTrend,
   type JudgedRun,
   type LocalDate,
   measureDurability,
   measureFitness,
   type NextHardSessionEffect,
+  type PastDays,
   type ProposalValues,
   type RunStress,
   type RunStructure,
   runStresses,
-  runStructure,
+  structureOf,
 } from '@footing/engine'
 import { once } from './once.ts'
 
@@ -38,24 +38,18 @@ interface Understood {
   readonly boundaries: Boundaries
   readonly asOf: LocalDate
   readonly values: ProposalValues
+  /** The days of the past, which the runs of their time are judged by. */
+  readonly past: PastDays
 }
 
-export function askedLater(
-  { judged, boundaries, asOf, values }: Understood,
-  input: BoundaryInput,
-): AskedLater {
-  const structures = new Map<string, RunStructure | undefined>()
+export function askedLater({ judged, boundaries, asOf, values, past }: Understood): AskedLater {
   return {
-    boundaryHistory: once(() => estimateBoundaryHistory(input)),
+    boundaryHistory: once(() => boundaryHistoryOf(past)),
     // Of several recordings of one run the judged one counts.
     trend: once(() => measureFitness({ runs: judged.map(({ facts }) => facts), boundaries, asOf, values })),
     stresses: once(() => runStresses({ judged, boundaries, values })),
     durability: once(() => measureDurability({ judged, boundaries, asOf, values })),
     nextHardSession: once(() => effectOnNextHardSession({ judged, boundaries, values })),
-    structureOf: ({ facts }) => {
-      const { activityId } = facts
-      if (!structures.has(activityId)) structures.set(activityId, runStructure(facts))
-      return structures.get(activityId)
-    },
+    structureOf: ({ facts }) => structureOf(facts),
   }
 }

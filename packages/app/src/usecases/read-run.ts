@@ -44,6 +44,7 @@ function runDocumentOf(run: JudgedRun, runner: Runner, { activity, recordings }:
     schema: 'footing.run/1',
     activityId: facts.activityId,
     summary: runSummaryOf(run, runner),
+    noted: notedOf(run),
     sentence,
     intent,
     intensity,
@@ -86,6 +87,15 @@ function heldOf(activityId: string, runner: Runner): RunDocument['held'] {
   const none = unavailable('run-not-looked-at', 'This run was not looked at.')
   const { decoupling, late, marathon } = held ?? { decoupling: none, late: none, marathon: none }
   return { decoupling, late, marathon }
+}
+
+function notedOf({ facts: { annotation = {} } }: JudgedRun): RunDocument['noted'] {
+  const { description, perceivedExertionCr10, gear } = annotation
+  return {
+    ...(description === undefined ? {} : { description }),
+    ...(perceivedExertionCr10 === undefined ? {} : { perceivedExertionCr10 }),
+    ...(gear === undefined ? {} : { gear }),
+  }
 }
 
 function heartRateOf({ facts: { heartRate } }: JudgedRun): RunDocument['heartRate'] {

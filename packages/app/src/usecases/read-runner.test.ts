@@ -1,9 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openHouse } from '../compose.ts'
 import { localAthleteId } from '../ports/store.ts'
 import { importSmallHistory } from '../test/api.fixture.ts'
 import { temporaryHouse } from '../test/house.fixture.ts'
 import { smallHistoryFiles, smallHistoryToday } from '../test/small-history.fixture.ts'
-import { easyDocumentOf } from './answers.ts'
+import { boundaryHistoryDocumentOf, checkDocumentOf, easyDocumentOf } from './answers.ts'
 import { readRunner } from './read-runner.ts'
 import { sayPlan } from './say-plan.ts'
 import { factsVersionOf, valuesInForce } from './values-in-force.ts'
@@ -32,6 +33,44 @@ describe('reading the runner', () => {
     expect(runner.facts.length).toBeGreaterThan(0)
     expect(runner.facts.every((run) => run.localDate <= asOf)).toBe(true)
     expect(runner.facts.length + runner.laterRunCount).toBe(smallHistoryFiles().length)
+  })
+
+  test('after one run more it takes over what has not changed, and says what it would say without', async () => {
+    const house = await temporaryHouse()
+    const files = smallHistoryFiles()
+    await importSmallHistory(house, localAthleteId, files.slice(0, -1))
+    const options = { ...house, athleteId: localAthleteId, asOf: smallHistoryToday }
+    const before = await readRunner(options)
+    before.boundaryHistory()
+    await importSmallHistory(house, localAthleteId, files.slice(-1))
+    const after = await readRunner({ ...options, before })
+    expect(after.facts.length).toBe(before.facts.length + 1)
+    for (const facts of before.facts) expect(after.facts).toContain(facts)
+
+    const other = await openHouse({ dataFolder: house.dataFolder, today: smallHistoryToday })
+    onTestFinished(() => other.close())
+    const anew = await readRunner({ ...other, athleteId: localAthleteId, asOf: smallHistoryToday })
+    expect(anew.facts[0]).not.toBe(after.facts[0])
+    expect(after.judged).toEqual(anew.judged)
+    expect(checkDocumentOf(after, 4)).toEqual(checkDocumentOf(anew, 4))
+    expect(boundaryHistoryDocumentOf(after)).toEqual(boundaryHistoryDocumentOf(anew))
+  })
+
+  test('facts that were written anew, here or by another process, are read anew', async () => {
+    const house = await temporaryHouse()
+    await importSmallHistory(house)
+    const version = factsVersionOf({})
+    const [first, second] = await house.store.listRunFacts(localAthleteId, version)
+    if (first === undefined || second === undefined) throw new Error('the small history holds runs')
+    await house.store.saveRunFacts(localAthleteId, version, [{ ...first, movingS: first.movingS + 1 }])
+    const other = await openHouse({ dataFolder: house.dataFolder, today: smallHistoryToday })
+    onTestFinished(() => other.close())
+    const notes = [{ code: 'noted', sentence: 'Another process was here.' }]
+    await other.store.saveRunFacts(localAthleteId, version, [{ ...second, notes }])
+    const again = await house.store.listRunFacts(localAthleteId, version)
+    expect(again[0]?.movingS).toBe(first.movingS + 1)
+    expect(again[1]?.notes).toEqual(notes)
+    expect((await house.store.listRunFacts(localAthleteId, version))[0]).toBe(again[0])
   })
 
   test('without any run every answer still stands', async () => {

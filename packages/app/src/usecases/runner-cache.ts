@@ -45,6 +45,8 @@ export function createRunnerCache(options: RunnerCacheOptions): RunnerCache {
   let seenStamp: string | undefined
   let revision = 0
   let cached: Cached | undefined
+  /** The last one that was worked out, from which the next takes over what has not changed. */
+  let last: Runner | undefined
 
   async function currentRevision(): Promise<number> {
     const stamp = `${touchedCount} ${await readDataStamp()}`
@@ -58,11 +60,19 @@ export function createRunnerCache(options: RunnerCacheOptions): RunnerCache {
   function work(key: string, asOf: LocalDate): Cached {
     const startS = clock.monotonicS()
     const runner = findShownAthlete(store).then((athleteId) =>
-      readRunner({ store, startWork, athleteId, asOf, ...(onRefresh === undefined ? {} : { onRefresh }) }),
+      readRunner({
+        store,
+        startWork,
+        athleteId,
+        asOf,
+        before: last,
+        ...(onRefresh === undefined ? {} : { onRefresh }),
+      }),
     )
     const entry: Cached = { key, touchedCount, asOf, runner, goodUntilS: Number.POSITIVE_INFINITY }
     runner.then(
-      () => {
+      (worked) => {
+        last = worked
         const endS = clock.monotonicS()
         entry.goodUntilS = endS + Math.max(leastLagS, lagPerWorkFactor * (endS - startS))
       },

@@ -4,6 +4,7 @@ import type {
   Intent,
   JudgedRun,
   LocalDate,
+  PastDays,
   Profile,
   ProposalValues,
   RunFacts,
@@ -30,6 +31,8 @@ export interface Runner extends AskedLater {
   /** Runs dated after `asOf`; they take no part in any answer. */
   readonly laterRunCount: number
   readonly boundaries: Boundaries
+  /** The ends of past months, which the runs of their time are judged by. */
+  readonly past: PastDays
   readonly judged: readonly JudgedRun[]
   readonly history: History
 }

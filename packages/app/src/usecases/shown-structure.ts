@@ -15,11 +15,11 @@ export function structureLine(run: JudgedRun, runner: Runner): string | undefine
   const structure = runner.structureOf(run)
   if (structure === undefined || (structure.shape === 'even' && structure.strides.length === 0))
     return undefined
-  return wordsOf(structure, run, runner)
+  return wordsOf(structure, run)
 }
 
-function wordsOf(structure: RunStructure, run: JudgedRun, { boundaries }: Runner): string {
-  return structureWords(structure, { facts: run.facts, intent: run.intent.intent, boundaries })
+function wordsOf(structure: RunStructure, { facts, intent, boundaries }: JudgedRun): string {
+  return structureWords(structure, { facts, intent: intent.intent, boundaries })
 }
 
 function partOf(kind: RunPartShown['kind'], stretch: Stretch, recovery?: Recovery): RunPartShown {
@@ -62,5 +62,5 @@ export function shownStructureOf(run: JudgedRun, runner: Runner): RunStructureSh
   const structure = runner.structureOf(run)
   if (structure === undefined) return undefined
   const { shape, warmUpS, coolDownS } = structure
-  return { words: wordsOf(structure, run, runner), shape, warmUpS, coolDownS, parts: partsOf(structure) }
+  return { words: wordsOf(structure, run), shape, warmUpS, coolDownS, parts: partsOf(structure) }
 }

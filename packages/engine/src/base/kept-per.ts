@@ -35,7 +35,7 @@ export function keptWhileSame<Key extends WeakKey, Value>(): (
 }
 
 /** True for lists of the very same things in the same order. */
-export function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
+function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {
   if (a.length !== b.length) return false
   for (let i = 0; i < a.length; i++) if (!Object.is(a[i], b[i])) return false
   return true

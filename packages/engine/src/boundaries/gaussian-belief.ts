@@ -38,8 +38,7 @@ function observe({ mean, covariance }: MovingBelief, observation: LinearObservat
     for (let row = 0; row < size; row++)
       shared[row] = (shared[row] ?? 0) + (covariance[row * size + column] ?? 0) * coefficient
   }
-  for (let row = 0; row < size; row++)
-    predictedVariance += (coefficients[row] ?? 0) * (shared[row] ?? 0)
+  for (let row = 0; row < size; row++) predictedVariance += (coefficients[row] ?? 0) * (shared[row] ?? 0)
   const surprise = value - predicted
   for (let row = 0; row < size; row++) {
     const gain = (shared[row] ?? 0) / predictedVariance

@@ -87,7 +87,11 @@ function isRaceLong(run: RunFacts, values: ProposalValues): boolean {
 }
 
 /** What the runs near a day hold: the strongest effort of each, and the median speed, which tells usual running. */
-function effortsNear(runs: readonly RunFacts[], isNear: (date: LocalDate) => boolean, values: ProposalValues) {
+function effortsNear(
+  runs: readonly RunFacts[],
+  isNear: (date: LocalDate) => boolean,
+  values: ProposalValues,
+) {
   const strongestOf = strongestEffortBy(values)
   const speedsMps = new Float64Array(runs.length)
   let count = 0

@@ -104,6 +104,8 @@ function pastDay(near: BoundaryInput, known: Boundaries | undefined): PastDay {
 export function pastDays(input: BoundaryInput, before?: PastDays): PastDays {
   const runs = boundaryRuns(input)
   const { asOf, values } = input
+  // Values of days tell of no day of the past; a day that is taken over should not hold on to them.
+  const { days: _, ...telling } = input
   const lastRunDate = runs.at(-1)?.localDate ?? asOf
   const nearOf = pickerOfNear(runs, values.heartRateMaxMemoryDays)
   const known = new Map(
@@ -114,10 +116,11 @@ export function pastDays(input: BoundaryInput, before?: PastDays): PastDays {
   const days = datesOf(runs, asOf).map((date): PastDay => {
     // Evidence is that of the last run where none comes after it, and reaches as far back from there.
     const same = known.get(date)
-    const near = nearOf(date < lastRunDate ? date : lastRunDate, same?.runs ?? [])
+    const [evidenceDate = date] = [date, lastRunDate].sort()
+    const near = nearOf(evidenceDate, same?.runs ?? [])
     return same !== undefined && same.runs === near
       ? same
-      : pastDay({ ...input, runs: near, asOf: date }, same?.lastBoundaries())
+      : pastDay({ ...telling, runs: near, asOf: date }, same?.lastBoundaries())
   })
   return { input, runs, days }
 }

@@ -15,6 +15,7 @@ import { quantityOf, withPassingTime } from './threshold-model.ts'
 /** The day of the run nearest to a day, of runs by start; the day itself where there is none. */
 function nearestRunDay(runs: readonly RunFacts[], day: LocalDate): LocalDate {
   const before = runs.findLast(({ localDate }) => localDate <= day)?.localDate
+  if (before === day) return day
   const after = runs.find(({ localDate }) => localDate >= day)?.localDate
   if (before === undefined || after === undefined) return before ?? after ?? day
   return daysBetween(before, day) <= daysBetween(day, after) ? before : after

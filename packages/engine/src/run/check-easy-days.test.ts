@@ -111,6 +111,16 @@ describe('the answer in sentences', () => {
     expect(answer.sentences[1]).toBe('What would settle most of it: note it.')
   })
 
+  test('where most verdicts are only probable, so is their sum', () => {
+    const answer = check(
+      onDays([3, 10, 17], evenRun(50, 151, 2.9)),
+      { asOf: '2025-03-23', weeksCount: 3 },
+      sketchBoundaries({ sdBpm: 6 }),
+    )
+    expect(answer.counts.nearTheTopCount).toBe(3)
+    expect(answer.sentences[0]).toBe('Probably all three of your easy runs stayed easy.')
+  })
+
   test('all easy is said short', () => {
     const answer = check(onDays([0, 2, 4], easy), { asOf: '2025-03-09', weeksCount: 1 })
     expect(answer.sentences[0]).toBe('All three of your easy runs stayed easy.')

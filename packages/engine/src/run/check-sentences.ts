@@ -64,7 +64,13 @@ export function verdictSentences(
   const failed = countWhere(isLeftEasy)
   const nearCount = countWhere((verdict) => verdict === 'near-the-top')
   const doubt = countWhere((verdict) => verdict === 'in-doubt')
-  const opening = openingSentence({ days: days.length, stayed: countWhere(isStayedEasy), failed, doubt })
+  const counted = openingSentence({ days: days.length, stayed: countWhere(isStayedEasy), failed, doubt })
+  // One boundary is behind them all: where most are only probable, so is their sum.
+  const probableCount = days.filter(({ judgement }) => judgement.isProbable).length
+  const opening =
+    2 * probableCount > days.length
+      ? `Probably ${counted.charAt(0).toLowerCase()}${counted.slice(1)}`
+      : counted
   const near =
     nearCount > 0
       ? `Of those that stayed easy, ${countWord(nearCount)} ${nearCount === 1 ? 'was' : 'were'} near the top of the easy range.`

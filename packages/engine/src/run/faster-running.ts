@@ -2,7 +2,8 @@ import { isAvailable } from '../base/computed.ts'
 import type { Boundaries } from '../boundaries/boundaries.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { JudgedRun } from './judged-run.ts'
-import { type RunStructure, runStructure } from './structure/run-structure.ts'
+import { structureOf } from './kept-structure.ts'
+import type { RunStructure } from './structure/run-structure.ts'
 
 /** What a run held of running faster than easy: minutes at LT2 and above, short strides, nothing, or not known. */
 export type FasterRunning = 'block' | 'strides' | 'none' | 'unknown'
@@ -27,7 +28,7 @@ export function fasterRunning(run: JudgedRun, boundaries: Boundaries, values: Pr
   if (intent.intent === 'hard' || intent.intent === 'race') return 'block'
   if (isAvailable(intensity) && intensity.hardS >= values.fasterBlockS) return 'block'
   const { lt2SpeedMps } = boundaries
-  const structure = runStructure(facts)
+  const structure = structureOf(facts)
   if (structure !== undefined && shortFastCount(structure) >= values.stridesCount) return 'strides'
   const hasShortEffort =
     isAvailable(lt2SpeedMps) &&

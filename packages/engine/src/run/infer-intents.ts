@@ -1,14 +1,14 @@
 /** What every run of a history was meant to be: each is compared with the runner's others around it. */
 
-import { areSame, keptWhileSame } from '../base/kept-per.ts'
+import { keptWhileSame } from '../base/kept-per.ts'
 import type { RunReports } from '../boundaries/run-report.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import { hardFracOf, inferIntent, toldIntent } from './intent.ts'
-import type { IntentInput, WeekdayHabit } from './intent-sign.ts'
+import type { IntentInput, Likeness, WeekdayHabit } from './intent-sign.ts'
 import { type InferredIntent, type Intent, intents } from './judged-run.ts'
 import { likenessToTold } from './like-told.ts'
 import { type NearBest, nearBestAmong } from './race-likeness.ts'
-import { type RunTraits, runHabits } from './run-habits.ts'
+import { type RunHabits, type RunTraits, runHabits } from './run-habits.ts'
 import { tellingEfforts } from './telling-efforts.ts'
 import { weekdayHabits } from './weekday-habits.ts'
 
@@ -27,55 +27,74 @@ interface Compared {
   readonly nearFrac: number | undefined
 }
 
+/** What the signs of one run are read from, beside the bests and the weekday. */
+interface Known {
+  readonly own: RunTraits
+  readonly habits: RunHabits
+  readonly talk: IntentInput['talk'] | undefined
+  readonly effortCr10: number | undefined
+  readonly planned: Intent | undefined
+  readonly likeness: Likeness | undefined
+}
+
+function isSame(a: Known, b: Known): boolean {
+  return (
+    a.habits === b.habits &&
+    a.talk === b.talk &&
+    a.effortCr10 === b.effortCr10 &&
+    a.planned === b.planned &&
+    a.likeness === b.likeness
+  )
+}
+
+function inputOf(known: Known, nearBest: NearBest, values: ProposalValues): IntentInput {
+  const { own, habits, talk, effortCr10, planned, likeness } = known
+  return {
+    own,
+    habits,
+    nearBest,
+    boundaries: own.boundaries,
+    values,
+    ...(talk !== undefined && { talk }),
+    ...(effortCr10 !== undefined && { effortCr10 }),
+    ...(planned !== undefined && { planned }),
+    ...(likeness !== undefined && { likeness }),
+  }
+}
+
 /** What the signs of one run come to before its weekday is looked at, and all that went into it. */
 interface FirstReading {
-  readonly madeOf: readonly unknown[]
+  readonly known: Known
   readonly compared: readonly Compared[]
   readonly hardFrac: number
 }
 
-const knownReadings = new WeakMap<RunTraits, FirstReading>()
+const lastReadings = new WeakMap<RunTraits, FirstReading>()
 
 /** The first reading of a run; the same object for as long as it is made of the very same things. */
-function firstReading(input: IntentInput): FirstReading {
-  const { own, habits, talk, effortCr10, planned, likeness } = input
-  const madeOf = [habits, talk, effortCr10, planned, likeness]
-  const known = knownReadings.get(own)
+function firstReading(known: Known, nearBest: NearBest, values: ProposalValues): FirstReading {
+  const { own } = known
+  const last = lastReadings.get(own)
   if (
-    known !== undefined &&
-    areSame(known.madeOf, madeOf) &&
-    known.compared.every(({ effort, nearFrac }) => Object.is(input.nearBest(own, effort), nearFrac))
+    last !== undefined &&
+    isSame(last.known, known) &&
+    last.compared.every(({ effort, nearFrac }) => Object.is(nearBest(own, effort), nearFrac))
   )
-    return known
+    return last
   const compared: Compared[] = []
-  const nearBest: NearBest = (run, effort) => {
-    const nearFrac = input.nearBest(run, effort)
+  const noting: NearBest = (run, effort) => {
+    const nearFrac = nearBest(run, effort)
     compared.push({ effort, nearFrac })
     return nearFrac
   }
-  const reading = { madeOf, compared, hardFrac: hardFracOf({ ...input, nearBest }) }
-  knownReadings.set(own, reading)
+  const reading = { known, compared, hardFrac: hardFracOf(inputOf(known, noting, values)) }
+  lastReadings.set(own, reading)
   return reading
 }
 
 const keptIntent = keptWhileSame<FirstReading, InferredIntent>()
 
-const toldIntents = new Map(intents.map((intent) => [intent, toldIntent(intent)]))
-
-/** One run with what its intent is read from: what the runner said, else the signs. */
-interface IntentSource {
-  readonly input: IntentInput
-  readonly told: Intent | undefined
-  readonly reading: FirstReading | undefined
-  readonly hardFrac: number
-}
-
-function sourceOf(input: IntentInput, told: Intent | undefined): IntentSource {
-  if (told !== undefined && told !== 'unknown')
-    return { input, told, reading: undefined, hardFrac: told === 'easy' || told === 'long' ? 0 : 1 }
-  const reading = firstReading(input)
-  return { input, told, reading, hardFrac: reading.hardFrac }
-}
+const saidIntents = new Map(intents.map((intent) => [intent, toldIntent(intent)]))
 
 /**
  * What every run was meant to be; `traits` lie by start, like the result. Inferred twice: what the weekdays are for is
@@ -85,42 +104,44 @@ export function inferIntents(
   traits: readonly RunTraits[],
   options: SaidOfRuns & { readonly values: ProposalValues },
 ): readonly InferredIntent[] {
-  const { reports, plannedIntents, values } = options
+  const { toldIntents, reports, plannedIntents, values } = options
   const habits = runHabits(traits, values)
   const nearBest = nearBestAmong(traits)
-  const likenessTo = likenessToTold(traits, options.toldIntents)
+  const likenessTo = likenessToTold(traits, toldIntents)
   const notedEffortOf = tellingEfforts(traits.map(({ facts }) => facts))
-  const sources = traits.flatMap((own, index): readonly IntentSource[] => {
+  const readings = traits.flatMap((own, index): readonly FirstReading[] => {
     const ownHabits = habits[index]
     if (ownHabits === undefined) return []
     const { activityId } = own.facts
     const report = reports?.get(activityId)
-    const effortCr10 = report?.effortCr10 ?? notedEffortOf(own.facts)
-    const planned = plannedIntents?.get(activityId)
-    const input: IntentInput = {
+    const known: Known = {
       own,
       habits: ownHabits,
-      nearBest,
-      boundaries: own.boundaries,
-      values,
-      ...(report?.talk !== undefined && { talk: report.talk }),
-      ...(effortCr10 !== undefined && { effortCr10 }),
-      ...(planned !== undefined && { planned }),
-      ...(likenessTo !== undefined && { likeness: likenessTo(own) }),
+      talk: report?.talk,
+      effortCr10: report?.effortCr10 ?? notedEffortOf(own.facts),
+      planned: plannedIntents?.get(activityId),
+      likeness: likenessTo?.(own),
     }
-    return [sourceOf(input, options.toldIntents.get(activityId))]
+    return [firstReading(known, nearBest, values)]
   })
   const weekdays = weekdayHabits(
     traits,
-    sources.map(({ hardFrac }) => hardFrac),
+    readings.map(({ known: { own }, hardFrac }) => {
+      const told = toldIntents.get(own.facts.activityId)
+      if (told === undefined || told === 'unknown') return hardFrac
+      return told === 'easy' || told === 'long' ? 0 : 1
+    }),
     values,
   )
-  return sources.map(({ input, told, reading }, index) => {
-    const said = told && toldIntents.get(told)
+  return readings.map((reading, index) => {
+    const { known } = reading
+    const told = toldIntents.get(known.own.facts.activityId)
+    const said = told && saidIntents.get(told)
     if (said !== undefined) return said
     const weekday = weekdays[index]
-    const infer = () => inferIntent({ ...input, ...(weekday !== undefined && { weekday }) })
-    return reading === undefined ? infer() : keptIntent(reading, weekdayThings(weekday), infer)
+    return keptIntent(reading, weekdayThings(weekday), () =>
+      inferIntent({ ...inputOf(known, nearBest, values), ...(weekday !== undefined && { weekday }) }),
+    )
   })
 }
 

@@ -4,7 +4,7 @@ import type { Reason } from '../base/computed.ts'
 import { ramp } from '../base/ramp.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
 import type { IntentInput, Sign } from './intent-sign.ts'
-import { raceShareFrac, raceSigns } from './race-signs.ts'
+import { raceLikeFrac, raceSigns } from './race-signs.ts'
 import { saidSigns } from './said-signs.ts'
 import { clarityOf, structureSigns } from './structure-signs.ts'
 import { countOf, durationWords, percentWords, weekdayName } from './wording.ts'
@@ -54,7 +54,7 @@ function heartRateSigns(input: IntentInput, structuredFrac: number): readonly Si
     const logOdds = agreesFrac * values.intentNearLt2LogOdds * ramp(beyondUsualS, nearLt2S.few, nearLt2S.many)
     signs.push(
       { ...reason, speaksFor: 'hard', logOdds },
-      { ...reason, speaksFor: 'race', logOdds: logOdds * raceShareFrac(own) },
+      { ...reason, speaksFor: 'race', logOdds: logOdds * raceLikeFrac(input) },
     )
   }
   if (own.averageBpm === undefined || habits.averageBpm === undefined) return signs
@@ -116,7 +116,8 @@ function comparedSigns(reason: Reason, steps: number, values: ProposalValues): r
 /** Hard sessions have a faster part; whoever runs evenly a bit faster had a good day, or ran a race. */
 function evenSigns({ own, values }: IntentInput): readonly Sign[] {
   const { structure } = own
-  if (structure === undefined || structure.shape !== 'even' || structure.strides.length > 0) return []
+  if (structure === undefined || structure.strides.length > 0) return []
+  if (structure.shape !== 'even' && structure.shape !== 'walk-run') return []
   return [
     {
       speaksFor: 'hard',

@@ -223,6 +223,19 @@ describe('race', () => {
   })
 })
 
+test('whoever has a session every second day still has hard ones beside easy ones', () => {
+  const session = intervalRun({ repetitionCount: 6, fastMinutes: 3, slowMinutes: 2, fastMps: 4 })
+  const habits: readonly Habit[] = [
+    { weekday: 1, run: evenRun(40, 140, 2.7) },
+    { weekday: 2, run: session },
+    { weekday: 5, run: session },
+    { weekday: 6, run: session },
+  ]
+  // Half an hour at LT2 without any slower running around it.
+  expect(intentOf(evenRun(32, 171, 3.5), habits).intent).toBe('hard')
+  expect(intentOf(evenRun(42, 141, 2.7), habits).intent).toBe('easy')
+})
+
 describe('the title and the runner’s own word', () => {
   test('a title turns a doubtful run', () => {
     const faster = evenRun(45, 157, 3.1)

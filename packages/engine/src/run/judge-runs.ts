@@ -10,7 +10,7 @@ import { boundaryOfItsTime } from './boundary-of-its-time.ts'
 import { judgeEasyDay } from './easy-verdict.ts'
 import { inferIntents, type SaidOfRuns } from './infer-intents.ts'
 import { intensityTime } from './intensity-time.ts'
-import type { EasyJudgement, InferredIntent, Intent, IntensityTime, JudgedRun } from './judged-run.ts'
+import type { EasyJudgement, InferredIntent, IntensityTime, Intent, JudgedRun } from './judged-run.ts'
 import { runTraits } from './run-habits.ts'
 import { runSentence } from './run-sentence.ts'
 import { withWeekdayHabits } from './weekday-cause.ts'
@@ -33,7 +33,9 @@ function easyJudgementOf(
 ): Computed<EasyJudgement> {
   if (!isMeantEasy(intent.intent)) return intent.intent === 'unknown' ? intentUnknown : notMeantEasy
   const { own: boundaries, today } = by
-  const judgement = keptJudgement(facts, [boundaries, values], () => judgeEasyDay({ facts, boundaries, values }))
+  const judgement = keptJudgement(facts, [boundaries, values], () =>
+    judgeEasyDay({ facts, boundaries, values }),
+  )
   if (boundaries === today || !isAvailable(judgement)) return judgement
   const named = boundaryOfItsTime(judgement.from, { own: boundaries, today })
   return named === undefined

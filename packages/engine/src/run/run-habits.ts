@@ -27,7 +27,10 @@ export interface RunTraits {
   readonly easyFrac: number | undefined
 }
 
-/** Medians over the runs around a run, without itself. Undefined where too few of them know. */
+/**
+ * Medians over the runs around a run, without itself; those of effort over the runs that are no sessions, where there
+ * are enough. Undefined where too few of them know.
+ */
 export interface RunHabits {
   readonly movingS: number | undefined
   readonly averageBpm: number | undefined
@@ -36,7 +39,15 @@ export interface RunHabits {
   readonly nearLt2S: number | undefined
   /** True when no run of the days around is longer. */
   readonly isLongestAround: boolean
+  /** True where a slower run ended shortly before it and another began shortly after it. */
+  readonly isFlanked: boolean
 }
+
+/** Clearer repetitions, or a clearer block, make a session. */
+const calmFrac = 0.5
+
+/** A warm-up and a cool-down lie so near, and are slower than this share of what is between them. */
+const flank = { gapS: 3600, overlapS: 60, slowerFrac: 0.9 } as const
 
 /** Time this close below LT2 counts as near it. */
 const nearLt2Frac = 0.98
@@ -116,15 +127,38 @@ function isPart(
   return true
 }
 
+/** True for a run between a warm-up and a cool-down that are runs of their own: shorter in length, and slower. */
+function isFlanked(own: RunTraits, neighbours: readonly RunTraits[]): boolean {
+  const { startEpochS, elapsedS } = own.facts
+  const slower = neighbours.filter(
+    ({ day, flatSpeedMps }) =>
+      Math.abs(day - own.day) <= 1 &&
+      (flatSpeedMps ?? Number.NaN) < (own.flatSpeedMps ?? Number.NaN) * flank.slowerFrac,
+  )
+  const isWithin = (gapS: number) => gapS >= -flank.overlapS && gapS <= flank.gapS
+  return (
+    slower.some(({ facts }) => isWithin(startEpochS - facts.startEpochS - facts.elapsedS)) &&
+    slower.some(({ facts }) => isWithin(facts.startEpochS - startEpochS - elapsedS))
+  )
+}
+
+/** A run that is no session: whoever trains hard every second day is not therefore used to it. */
+function isCalm({ structure }: RunTraits): boolean {
+  return structure === undefined || Math.max(structure.repetitionsFrac, structure.blockFrac) < calmFrac
+}
+
 /** The habits around one run, among the runs of the days around it, itself included. */
 function habitsAmong(own: RunTraits, around: readonly RunTraits[], values: ProposalValues): RunHabits {
   const neighbours = around.filter((other) => other !== own)
-  const usual = (traitOf: (traits: RunTraits) => number | undefined) => {
-    const known = neighbours.map(traitOf).filter((value) => value !== undefined)
+  const calm = neighbours.filter(isCalm)
+  const usualAmong = (runs: readonly RunTraits[], traitOf: (traits: RunTraits) => number | undefined) => {
+    const known = runs.map(traitOf).filter((value) => value !== undefined)
     return known.length >= values.intentNeighboursCount ? median(known) : undefined
   }
+  const usual = (traitOf: (traits: RunTraits) => number | undefined) =>
+    usualAmong(calm, traitOf) ?? usualAmong(neighbours, traitOf)
   return {
-    movingS: usual((other) => other.facts.movingS),
+    movingS: usualAmong(neighbours, (other) => other.facts.movingS),
     averageBpm: usual((other) => other.averageBpm),
     flatSpeedMps: usual((other) => other.flatSpeedMps),
     fastEndMps: usual((other) => other.structure?.fastEndMps),
@@ -133,5 +167,6 @@ function habitsAmong(own: RunTraits, around: readonly RunTraits[], values: Propo
       (other) =>
         Math.abs(other.day - own.day) > values.longRunRivalDays || other.facts.movingS <= own.facts.movingS,
     ),
+    isFlanked: isFlanked(own, neighbours),
   }
 }

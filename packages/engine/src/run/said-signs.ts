@@ -9,8 +9,8 @@ import { titledIntents } from './title-words.ts'
 /** Notes speak of other days too: a word in them counts this share of one in the title. */
 const notesFrac = 0.4
 
-/** Perceived effort on Borg's scale: up to the first it speaks for easy; for hard and for race between two each. */
-const effortCr10 = { easy: [5, 3], hard: [5, 7], race: [7, 9] } as const
+/** Perceived effort on Borg's scale: up to the first it speaks for easy; for hard and for race between two each, and more so beyond. */
+const effortCr10 = { easy: [5, 3], hard: [5, 7], veryHard: [7, 9] } as const
 
 /** A long run is meant easy too, but less surely than long. */
 const longIsEasyFrac = 0.5
@@ -81,7 +81,8 @@ function effortSignsOf(effort: number, values: ProposalValues): readonly Sign[] 
     felt('easy', values.intentEffortLogOdds / 2, effortCr10.easy),
     felt('hard', values.intentEffortLogOdds, effortCr10.hard),
     felt('race', values.intentEffortLogOdds, effortCr10.hard),
-    felt('race', values.intentEffortLogOdds / 2, effortCr10.race),
+    felt('hard', values.intentEffortLogOdds / 2, effortCr10.veryHard),
+    felt('race', values.intentEffortLogOdds / 2, effortCr10.veryHard),
   ]
 }
 

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { type TitledIntent, titledIntents } from './title-words.ts'
 
 const said = (title: string) => [...titledIntents(title).keys()]
@@ -51,8 +51,118 @@ test.each<[string, readonly TitledIntent[]]>([
   ['上坡跑', ['hard']],
   ['坂ダッシュ', ['hard']],
   ['언덕 훈련', ['hard']],
+  ['Grundlagenausdauer', ['easy']],
+  ['Footing EF', ['easy']],
+  ['Trote regenerativo', ['easy']],
+  ['Corsetta tranquilla', ['easy']],
+  ['Trotinho', ['easy']],
+  ['Losloop', ['easy']],
+  ['輕鬆跑', ['easy']],
+  ['ゆっくり走', ['easy']],
+  ['회복 런', ['easy']],
+  ['Fondo largo', ['long']],
+  ['Lange duur', ['long']],
+  ['週末長距離', ['long']],
+  ['25キロ走', ['long']],
+  ['LSD 15km', ['long']],
+  ['Tempolauf', ['hard']],
+  ['Seuil', ['hard']],
+  ['Umbral', ['hard']],
+  ['Soglia', ['hard']],
+  ['Limiar', ['hard']],
+  ['Drempeltraining', ['hard']],
+  ['節奏跑', ['hard']],
+  ['템포런', ['hard']],
+  ['Intervalles', ['hard']],
+  ['Intervalos', ['hard']],
+  ['Fartlek', ['hard']],
+  ['Fahrtspiel', ['hard']],
+  ['Vaartspel', ['hard']],
+  ['变速跑', ['hard']],
+  ['ファルトレク', ['hard']],
+  ['파르틀렉', ['hard']],
+  ['Progression run', ['hard']],
+  ['Crescendolauf', ['hard']],
+  ['Sortie progressive', ['hard']],
+  ['Carrera progresiva', ['hard']],
+  ['Progressione', ['hard']],
+  ['Progressão', ['hard']],
+  ['Opbouwloop', ['hard']],
+  ['渐速跑', ['hard']],
+  ['ビルドアップ走', ['hard']],
+  ['빌드업', ['hard']],
+  ['Championnat', ['race']],
+  ['Campionati', ['race']],
+  ['Stratenloop', ['race']],
+  ['Medio maratón de Madrid', ['race']],
+  ['Medio 8 km', ['hard']],
+  ['Marathon pace', ['hard']],
+  ['全程馬拉松', ['race']],
+  ['記録会', ['race']],
+  ['선수권 대회', ['race']],
 ])('%s', (title, intents) => {
   expect(said(title)).toEqual(intents)
+})
+
+describe('what is easy by itself', () => {
+  test.each([
+    '8 km + strides',
+    '6x100m strides',
+    'Steigerungsläufe',
+    'Lignes droites',
+    'Rectas',
+    'Allunghi',
+    'Versnellingen',
+    '加速跑',
+    '流し',
+    '질주',
+    'Warm up',
+    'Cool-down',
+    'Auslaufen',
+    'Échauffement',
+    'Calentamiento',
+    'Riscaldamento',
+    'Aquecimento',
+    'Inlopen',
+    '热身',
+    'ウォーミングアップ',
+    '워밍업',
+    'Walk/run',
+    'Spaziergang',
+    'Marche',
+    'Caminata',
+    'Camminata',
+    'Caminhada',
+    'Wandeling',
+    '快走',
+    'ウォーキング',
+    '걷기',
+  ])('%s', (title) => {
+    expect(said(title)).toEqual(['easy'])
+  })
+
+  test.each<[string, TitledIntent]>([
+    ['Intervals + strides', 'hard'],
+    ['Long run with strides', 'long'],
+    ['Warm up and parkrun', 'race'],
+    ['Séance de seuil, échauffement', 'hard'],
+  ])('says nothing beside more: %s', (title, intent) => {
+    expect(said(title)).toEqual([intent])
+  })
+})
+
+test.each([
+  'Treadmill',
+  'Laufband',
+  'Tapis roulant',
+  'Cinta de correr',
+  'Esteira',
+  'Loopband',
+  '跑步机',
+  'トレッドミル',
+  '트레드밀',
+])('a treadmill says nothing of the intent: %s', (title) => {
+  expect(said(title)).toEqual([])
 })
 
 test.each([
@@ -72,12 +182,20 @@ test.each([
   expect(said(title)).toEqual([])
 })
 
-test.each(['Marathon training', 'Easy run before the race', 'Race week', 'Vorbereitung Halbmarathon'])(
-  'a race that is only talked about is none: %s',
-  (title) => {
-    expect(said(title)).not.toContain('race')
-  },
-)
+test.each([
+  'Marathon training',
+  'Easy run before the race',
+  'Race week',
+  'Vorbereitung Halbmarathon',
+  'Going to the race',
+  'Prépa marathon',
+  'Entreno media maratón',
+  '马拉松训练',
+  'マラソン練習',
+  '마라톤 훈련',
+])('a race that is only talked about is none: %s', (title) => {
+  expect(said(title)).not.toContain('race')
+})
 
 test('no title says nothing', () => {
   expect(titledIntents(undefined).size).toBe(0)

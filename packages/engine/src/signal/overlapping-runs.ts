@@ -1,7 +1,7 @@
 import { type ActivityPair, findSameActivities } from '../activity/find-same-activities.ts'
 import { byKnowledge, type RecordingSketch } from '../activity/recording-sketch.ts'
-import { keptWhileSame } from '../base/kept-per.ts'
 import { shareMostOfTheirTime } from '../activity/same-activity.ts'
+import { keptWhileSame } from '../base/kept-per.ts'
 import { defaultProposalValues, type ProposalValues } from '../science/proposals/index.ts'
 import type { RunFacts } from './run-facts.ts'
 

@@ -8,7 +8,7 @@ import { type FasterRunning, fasterRunning } from '../run/faster-running.ts'
 import type { JudgedRun } from '../run/judged-run.ts'
 import { capitalized, countOf, countWord, percentWords } from '../run/wording.ts'
 import type { ProposalValues } from '../science/proposals/index.ts'
-import { cannotTell, standingOf } from './standing.ts'
+import { cannotTell, standingOf, tooFewWeeks } from './standing.ts'
 import type { Cause } from './why-answer.ts'
 
 const about: Pick<Cause, 'id' | 'claim' | 'advice' | 'sources'> = {
@@ -36,11 +36,7 @@ export function nothingFasterThanEasy(options: {
   const { history, boundaries, values } = options
   const weeksCount = values.fasterRunningWeeks
   const recordWeeks = completeWeeks(history.weeks, history.asOf).length
-  if (recordWeeks < weeksCount)
-    return cannotTell(about, {
-      code: 'too-few-weeks',
-      sentence: `It takes ${weeksCount} weeks of record to tell; there are ${recordWeeks}.`,
-    })
+  if (recordWeeks < weeksCount) return cannotTell(about, tooFewWeeks(weeksCount, recordWeeks))
   const since = addDays(history.asOf, -weeksCount * daysPerWeek)
   const judged = options.judged.filter(
     ({ facts }) => facts.localDate > since && facts.localDate <= history.asOf,

@@ -32,6 +32,6 @@ export function cannotTell(
 export function tooFewWeeks(neededWeeks: number, thereWeeks: number): Reason {
   return {
     code: 'too-few-weeks',
-    sentence: `It takes ${neededWeeks} weeks of record to tell; there are ${thereWeeks}.`,
+    sentence: `It takes ${neededWeeks} weeks of record to tell; there ${thereWeeks === 1 ? 'is' : 'are'} ${thereWeeks === 0 ? 'none yet' : thereWeeks}.`,
   }
 }

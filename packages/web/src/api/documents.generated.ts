@@ -1161,6 +1161,11 @@ export interface RunDocument {
   readonly schema: 'footing.run/1'
   readonly activityId: string
   readonly summary: RunSummary
+  readonly noted: {
+    readonly description?: string
+    readonly perceivedExertionCr10?: number
+    readonly gear?: string
+  }
   readonly sentence: string
   readonly intent: {
     readonly intent: Intent

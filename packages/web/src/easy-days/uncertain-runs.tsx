@@ -11,10 +11,13 @@ const plainCodes: readonly string[] = [
   'near-the-top',
   'in-doubt',
   'probably-stayed',
+  'boundary-of-its-time',
+  'speed-stands-in',
+  'heart-rate-in-part',
 ]
 
 /** More would be a list to scroll through; the rest stands in the picture. */
-const shownCount = 12
+const shownCount = 8
 
 /** The runs whose verdict could as well be another: which way each leans, why, and what would settle it. */
 export function UncertainRuns({ answer }: { readonly answer: CheckDocument }) {

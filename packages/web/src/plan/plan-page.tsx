@@ -3,6 +3,7 @@ import { usePlan } from '../api/queries.ts'
 import { dayMonthText, weekdayText } from '../format/dates.ts'
 import { distanceText } from '../format/distance.ts'
 import { hoursText } from '../format/duration.ts'
+import { countedText } from '../format/numbers.ts'
 import { Fold } from '../parts/fold.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Page } from '../parts/page.tsx'
@@ -71,7 +72,7 @@ export function PlanPage() {
 function heldText(capacity: Capacity): string {
   const { weeklyMovingS, weeklyDistanceM, runsPerWeek, longestRunM } = capacity
   if (weeklyMovingS === 0) return 'In the last weeks nothing was held that could be built on.'
-  const volume = `${hoursText(weeklyMovingS)} and ${distanceText(weeklyDistanceM)} a week in ${runsPerWeek.toFixed(1)} runs`
+  const volume = `${hoursText(weeklyMovingS)} and ${distanceText(weeklyDistanceM)} a week in ${countedText(runsPerWeek, 'run')}`
   return `What you have held: ${volume}, the longest ${distanceText(longestRunM)}.`
 }
 

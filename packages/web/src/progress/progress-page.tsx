@@ -10,6 +10,7 @@ import { withoutSaidElsewhere } from '../parts/said-elsewhere.ts'
 import { Sentences } from '../parts/sentences.tsx'
 import { sourceText } from '../parts/source-text.ts'
 import { RacePredictions } from './race-predictions.tsx'
+import { ThreeComponents } from './three-components.tsx'
 import { TrendSection } from './trend-section.tsx'
 import { VolumeChart } from './volume-chart.tsx'
 
@@ -60,6 +61,7 @@ export function ProgressPage() {
                 <Reasons reasons={answer.history.stage.reasons} />
               </Fold>
             </section>
+            <ThreeComponents />
             <RacePredictions />
             {answer.leavesOut.length > 0 && (
               <section>

@@ -5,8 +5,6 @@ import { Fold } from '../parts/fold.tsx'
 import { Loaded } from '../parts/loaded.tsx'
 import { Reasons } from '../parts/reasons.tsx'
 import { ChangesTable } from './changes-table.tsx'
-import { DurabilitySection } from './durability-section.tsx'
-import { TissueSection } from './tissue-section.tsx'
 import { TrendChart } from './trend-chart.tsx'
 import { EffectsTable, MarkersTable } from './trend-tables.tsx'
 
@@ -15,45 +13,41 @@ export function TrendSection({ said }: { readonly said: readonly string[] }) {
   const trend = useTrend()
   return (
     <Loaded query={trend} waiting="Measuring your trend over all your runs.">
-      {({ sentences, trend: shown, durability, tissue }) => (
-        <>
-          <section className="trend">
-            <h2>Are you fitter?</h2>
-            {isAvailable(shown) ? (
-              <>
-                {unsaid(sentences, said).map((sentence) => (
-                  <p key={sentence}>{sentence}</p>
-                ))}
-                <TrendChart trend={shown} />
-                <ChangesTable trend={shown} />
-                <Fold summary="How do you know?">
-                  <p>
-                    Every run with a steady, easy to moderate stretch says how fast you were at your reference
-                    heart rate of {Math.round(shown.referenceHeartRateBpm)} bpm. What else moves that speed is
-                    estimated together with it and taken off:
-                  </p>
-                  <EffectsTable effects={shown.effects} />
-                  {shown.breaks.length > 0 && <Breaks breaks={shown.breaks} />}
-                  <p>
-                    {countedText(shown.runs.length, 'run')} took part.
-                    {shown.leftOut.length > 0 && ' Left out, because:'}
-                  </p>
-                  <Reasons
-                    reasons={shown.leftOut.map(({ code, sentence, runCount }) => ({
-                      code,
-                      sentence: `${countedText(runCount, 'run')}: ${sentence}`,
-                    }))}
-                  />
-                </Fold>
-                <MarkersTable markers={shown.markers} />
-              </>
-            ) : (
-              <p>{shown.reason.sentence}</p>
-            )}
-          </section>
-          <TissueSection tissue={tissue} />
-          <DurabilitySection durability={durability} />
-        </>
+      {({ sentences, trend: shown }) => (
+        <section className="trend">
+          <h2>Are you fitter?</h2>
+          {isAvailable(shown) ? (
+            <>
+              {unsaid(sentences, said).map((sentence) => (
+                <p key={sentence}>{sentence}</p>
+              ))}
+              <TrendChart trend={shown} />
+              <ChangesTable trend={shown} />
+              <Fold summary="How do you know?">
+                <p>
+                  Every run with a steady, easy to moderate stretch says how fast you were at your reference
+                  heart rate of {Math.round(shown.referenceHeartRateBpm)} bpm. What else moves that speed is
+                  estimated together with it and taken off:
+                </p>
+                <EffectsTable effects={shown.effects} />
+                {shown.breaks.length > 0 && <Breaks breaks={shown.breaks} />}
+                <p>
+                  {countedText(shown.runs.length, 'run')} took part.
+                  {shown.leftOut.length > 0 && ' Left out, because:'}
+                </p>
+                <Reasons
+                  reasons={shown.leftOut.map(({ code, sentence, runCount }) => ({
+                    code,
+                    sentence: `${countedText(runCount, 'run')}: ${sentence}`,
+                  }))}
+                />
+              </Fold>
+              <MarkersTable markers={shown.markers} />
+            </>
+          ) : (
+            <p>{shown.reason.sentence}</p>
+          )}
+        </section>
       )}
     </Loaded>
   )

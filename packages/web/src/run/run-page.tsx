@@ -18,6 +18,7 @@ import { LapsTable } from './laps-table.tsx'
 import { Recordings } from './recordings.tsx'
 import { RunFigures } from './run-figures.tsx'
 import { RunHeld } from './run-held.tsx'
+import { RunNoted } from './run-noted.tsx'
 import { RunReportEditor } from './run-report.tsx'
 import { RunSeries } from './run-series.tsx'
 import { RunStresses } from './run-stresses.tsx'
@@ -61,6 +62,7 @@ export function RunPage() {
             </section>
             <section>
               <h2>How was it?</h2>
+              <RunNoted noted={document.noted} />
               <RunReportEditor activityId={document.activityId} report={document.report} />
             </section>
             {document.laps.length > 1 && (
@@ -92,10 +94,12 @@ function Verdict({ run }: { readonly run: RunDocument }) {
         {isAvailable(easyJudgement) ? (
           <>
             <VerdictBadge verdict={easyJudgement.verdict} isProbable={easyJudgement.isProbable} />
-            <span className="soft">
-              The chance that it stayed easy is {chanceText(easyJudgement.stayedEasyProbabilityFrac)}
-              {easyJudgement.from === 'speed' && ', judged by pace'}.
-            </span>
+            {easyJudgement.verdict !== 'in-doubt' && (
+              <span className="soft">
+                The chance that it stayed easy is {chanceText(easyJudgement.stayedEasyProbabilityFrac)}
+                {easyJudgement.from === 'speed' && ', judged by pace'}.
+              </span>
+            )}
           </>
         ) : (
           <>

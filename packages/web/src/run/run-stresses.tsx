@@ -12,6 +12,8 @@ import { RunLink } from '../parts/run-link.tsx'
 const leastShareFrac = 0.01
 /** Fewer fast metres are none to speak of. */
 const leastFastM = 20
+/** Less than this of the usual is nothing to draw. */
+const leastTimesFrac = 0.05
 /** A bar is full at three times the usual. */
 const fullBarTimes = 3
 
@@ -60,7 +62,7 @@ export function RunStresses({ stress }: { readonly stress: RunStress }) {
           amountText={({ fastM, metresAboveLt2M }) =>
             fastM < leastFastM
               ? 'Hardly a stretch faster than LT2'
-              : `${toTens(metresAboveLt2M)} m faster than LT2, as much as ${toTens(fastM)} m at 1.2 times its speed`
+              : `${metresText(metresAboveLt2M)} faster than LT2, as much as ${metresText(fastM)} at 1.2 times its speed`
           }
           againstOf={({ ofUsualFastSession }) => ofUsualFastSession}
           usual="your usual faster session"
@@ -70,8 +72,10 @@ export function RunStresses({ stress }: { readonly stress: RunStress }) {
   )
 }
 
-function toTens(metres: number): number {
-  return Math.round(metres / 10) * 10
+/** "590 m", "4.3 km". */
+function metresText(metres: number): string {
+  const rounded = Math.round(metres / 10) * 10
+  return rounded < 1000 ? `${rounded} m` : distanceText(metres)
 }
 
 interface StressProps<T> {
@@ -104,7 +108,7 @@ function Stress<T extends { readonly sentence: string; readonly causes: readonly
         <h3>{name}</h3>
         <p className="soft">{amountText(stress)}</p>
       </header>
-      {isAvailable(against) ? (
+      {isAvailable(against) && against.timesFrac < leastTimesFrac ? null : isAvailable(against) ? (
         <>
           <p className="stress-times">
             <b>{timesText(against.timesFrac)}</b> {usual}

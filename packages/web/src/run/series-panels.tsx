@@ -205,7 +205,7 @@ function optionsOf(panel: Panel, placement: PanelPlacement): uPlot.Options {
         grid: { show: false },
         ticks: { stroke: palette.line, size: 4 },
         incrs: [60, 120, 300, 600, 900, 1800, 3600],
-        values: (_, splits) => splits.map((split) => clockText(split)),
+        values: (chart, splits) => splits.map((split) => (isCutOff(chart, split) ? '' : clockText(split))),
       },
       {
         size: yAxisWidthPx,
@@ -233,4 +233,13 @@ function splitsOption(panel: Panel): Pick<uPlot.Axis, 'splits'> {
   const { splits } = panel
   if (splits === undefined) return {}
   return { splits: () => [...splits(panel.range)] }
+}
+
+/** Half of what the name of a moment takes. */
+const halfNamePx = 20
+
+/** True where the name of a moment would run out of the picture at its right. */
+function isCutOff(chart: uPlot, atS: number): boolean {
+  const widthPx = chart.bbox.width / devicePixelRatio
+  return widthPx > 0 && chart.valToPos(atS, 'x') > widthPx - halfNamePx
 }

@@ -55,7 +55,11 @@ function PartsTable({ parts }: { readonly parts: readonly RunPart[] }) {
             <th scope="col" className="number">
               Heart rate up to
             </th>
-            {hasRecoveries && <th scope="col">Then</th>}
+            {hasRecoveries && (
+              <th scope="col" className="not-on-phone">
+                Then
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -74,7 +78,7 @@ function PartsTable({ parts }: { readonly parts: readonly RunPart[] }) {
                 {part.peakHeartRateBpm === undefined ? '–' : `${Math.round(part.peakHeartRateBpm)} bpm`}
               </td>
               {hasRecoveries && (
-                <td className="soft">
+                <td className="soft not-on-phone">
                   {part.recovery !== undefined &&
                     `${clockText(part.recovery.durationS)} ${recoveryWords[part.recovery.how]}`}
                 </td>

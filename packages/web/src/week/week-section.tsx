@@ -124,10 +124,15 @@ const againstNames = [
   ['Nerves and muscles', 'neuromuscularTimesFrac'],
 ] as const
 
+/** With so few runs in a week each of them is longer than a rule of 30 % has it. */
+const tooFewRunsForTheRule = 3
+
 function WeekFacts({ week }: { readonly week: WeekDocument }) {
   const { againstBefore, longestRun, monotony, doses } = week
   const [longest] = doses.filter(({ kind }) => kind === 'long').toSorted((a, b) => b.doseM - a.doseM)
-  const told = doses.filter((dose) => dose.kind !== 'long' || dose === longest)
+  const told = doses.filter(
+    (dose) => dose.kind !== 'long' || (dose === longest && week.runs.length > tooFewRunsForTheRule),
+  )
   if (week.runs.length === 0) return null
   return (
     <Fold summary="More about this week">

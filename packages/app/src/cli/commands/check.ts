@@ -23,7 +23,9 @@ export function check(context: CommandContext, weeksCount: number): Promise<Exit
 
 function sayCheck(terminal: Terminal, document: CheckDocument): void {
   saySentences(terminal, document.sentences)
-  for (const pattern of document.patterns) terminal.paragraph(pattern.sentence)
+  const said = document.sentences.join(' ')
+  for (const { sentence } of document.patterns)
+    if (!said.includes(whereOf(sentence))) terminal.paragraph(sentence)
   if (isAvailable(document.intensity)) {
     const { easyS, moderateS, hardS } = document.intensity
     const wholeS = easyS + moderateS + hardS
@@ -33,6 +35,7 @@ function sayCheck(terminal: Terminal, document: CheckDocument): void {
         `${shareText(moderateS / wholeS)} moderate, ${shareText(hardS / wholeS)} hard.`,
     )
   }
+  if (document.runs.length === 0) return
   if (isAvailable(document.nextHardSession)) terminal.paragraph(document.nextHardSession.sentence)
   else
     terminal.paragraph(
@@ -41,7 +44,6 @@ function sayCheck(terminal: Terminal, document: CheckDocument): void {
         `What an easy day that was not easy costs you in the hard session after it cannot be told yet. ${document.nextHardSession.reason.sentence}`,
       ),
     )
-  if (document.runs.length === 0) return
   terminal.line()
   const columns = [
     { title: 'Meant easy' },
@@ -58,6 +60,11 @@ function sayCheck(terminal: Terminal, document: CheckDocument): void {
   )) {
     terminal.line(line)
   }
+}
+
+/** "after minute 20": what a pattern says of where or when, which the answer may have said already. */
+function whereOf(sentence: string): string {
+  return sentence.replace(/^.* mostly /, '').replace(/[.]$/, '')
 }
 
 function rowOf(terminal: Terminal, run: CheckedRun): readonly string[] {

@@ -130,7 +130,7 @@ function sayLearned(
       `You said so of ${dayText(run.localDate)}. To take that back: footing run ${short(run.activityId)} --meant none`,
     )
   if (intent.from === 'inferred')
-    quiet(`Was it meant otherwise? footing run ${short(activityId)} --meant easy, long, hard or race`)
+    quiet(`Was it meant otherwise? footing run ${short(activityId)} --meant easy (or long, hard, race)`)
 }
 
 /** How the run felt, as told; where nothing was told, how to. */

@@ -43,7 +43,7 @@ function sayWeek(terminal: Terminal, document: WeekDocument): void {
   saySentences(terminal, document.sentences)
   if (document.runs.length > 0) sayRuns(terminal, document.runs)
   sayAgainst(terminal, document)
-  terminal.line()
+  if (Object.values(document.distributions).some((one) => isAvailable(one))) terminal.line()
   sayDistributions(terminal, document.distributions, ['time'])
   sayFacts(terminal, document)
   terminal.line()
@@ -134,13 +134,18 @@ export function sayDistributions(
   }
 }
 
+/** With so few runs in a week each of them is longer than a rule of 30 % has it. */
+const tooFewRunsForTheRule = 3
+
 /** Of several runs longer than the rule has, the longest is enough. */
-function toldDoses(doses: WeekDocument['doses']): WeekDocument['doses'] {
+function toldDoses({ doses, runs }: WeekDocument): WeekDocument['doses'] {
+  if (runs.length <= tooFewRunsForTheRule) return doses.filter(({ kind }) => kind !== 'long')
   const [longest] = doses.filter(({ kind }) => kind === 'long').sort((a, b) => b.doseM - a.doseM)
   return doses.filter((dose) => dose.kind !== 'long' || dose === longest)
 }
 
-function sayFacts(terminal: Terminal, { longestRun, monotony, doses }: WeekDocument): void {
+function sayFacts(terminal: Terminal, week: WeekDocument): void {
+  const { longestRun, monotony } = week
   const facts = [
     ...(isAvailable(longestRun) ? [`The longest run: ${longestRun.sentence}`] : []),
     ...(isAvailable(monotony)
@@ -148,7 +153,7 @@ function sayFacts(terminal: Terminal, { longestRun, monotony, doses }: WeekDocum
           `Sameness of the days (Foster’s monotony): ${monotony.monotonyAu.toFixed(1)}. A fact about the spread of the week, no alarm.`,
         ]
       : []),
-    ...toldDoses(doses).map(({ sentence }) => sentence),
+    ...toldDoses(week).map(({ sentence }) => sentence),
   ]
   if (facts.length === 0) return
   terminal.line()

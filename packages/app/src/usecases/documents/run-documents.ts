@@ -85,6 +85,12 @@ export interface RunDocument {
   readonly schema: 'footing.run/1'
   readonly activityId: string
   readonly summary: RunSummary
+  /** What an app or an export noted beside the recording, in the runner's words. */
+  readonly noted: {
+    readonly description?: string
+    readonly perceivedExertionCr10?: number
+    readonly gear?: string
+  }
   /** The verdict in one sentence. */
   readonly sentence: string
   readonly intent: InferredIntent

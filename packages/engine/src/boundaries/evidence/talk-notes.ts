@@ -29,6 +29,7 @@ interface TalkNote extends NotedEffort {
 
 function talkNotes(input: NotesInput): readonly TalkNote[] {
   const { reports, asOf, values } = input
+  if (reports.size === 0) return []
   return notedRuns(input, (run) => reports.get(run.activityId)?.talk).flatMap(({ run, note }): TalkNote[] => {
     if (!isAvailable(run.heartRate)) return []
     const quarter = lastQuarter(run, values)

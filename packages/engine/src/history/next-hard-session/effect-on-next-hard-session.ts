@@ -108,6 +108,10 @@ function hardSessions(
   })
 }
 
+function noneOr(count: number): string {
+  return count === 0 ? 'none' : countWord(count)
+}
+
 function effectSentence(effect: Omit<NextHardSessionEffect, 'sentence' | 'sessions'>): string {
   const { verdict, effectFrac, low90Frac, high90Frac, afterEasyCount, afterNotEasyCount } = effect
   const counts = `${afterNotEasyCount} such sessions against ${afterEasyCount} others`
@@ -153,7 +157,7 @@ export function effectOnNextHardSession(options: {
   if (afterEasy.length < fewest || afterNotEasy.length < fewest || difference === undefined)
     return unavailable(
       'too-few-hard-sessions',
-      `It takes ${countWord(fewest)} hard sessions of each kind to tell. So far there are ${countWord(afterEasy.length)} after easy days that stayed easy and ${countWord(afterNotEasy.length)} after easy days that did not.`,
+      `It takes ${countWord(fewest)} hard sessions of each kind to tell. So far you have ${noneOr(afterEasy.length)} after easy days that stayed easy and ${noneOr(afterNotEasy.length)} after easy days that did not.`,
     )
   const { difference: effectFrac, low90: low90Frac, high90: high90Frac } = difference
   const verdict = !difference.isClear ? 'no-difference-seen' : effectFrac < 0 ? 'slower' : 'faster'

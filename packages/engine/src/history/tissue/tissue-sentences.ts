@@ -1,4 +1,4 @@
-/** What the legs are used to, in words: first what they hold, then what jumped, then what Footing cannot see. */
+/** What the legs are used to, in words, a paragraph each: what they hold, what jumped, what Footing cannot see. */
 
 import { type Computed, isAvailable } from '../../base/computed.ts'
 import { unitFactors } from '../../base/units.ts'
@@ -38,10 +38,12 @@ function usedToSentences(usedTo: LegsUsedTo, { tissueAlikeFrac }: ProposalValues
   ]
 }
 
+/** What a jump is. */
+const jumped = 'more than a tenth longer than the longest of the 30 days before'
+
 function jumpSentences(jumps: readonly RunJump[], isWholeYear: boolean): readonly string[] {
   const last = jumps.at(-1)
   const span = isWholeYear ? 'In the last year' : 'Since your record begins'
-  const jumped = 'more than a tenth longer than the longest of the 30 days before'
   if (last === undefined) return [`${span} no run was ${jumped}.`]
   const hazards = singleRunRiskSteps.map(({ hazardRatioFrac }) => hazardRatioFrac)
   const times = `${Math.min(...hazards).toFixed(1)} to ${Math.max(...hazards).toFixed(1)} times`
@@ -56,9 +58,9 @@ function noneOr(count: number): string {
   return count === 0 ? 'none' : countWord(count)
 }
 
-function afterSentence(after: AfterJumps): string {
+function afterSentence(after: AfterJumps, jump: string): string {
   const { jumpWeeksCount, brokenAfterJumpCount, otherWeeksCount, brokenAfterOtherCount } = after
-  return `In your own record running fell by half or more in the ${countWord(after.followWeeksCount)} weeks after ${noneOr(brokenAfterJumpCount)} of ${countOf(jumpWeeksCount, 'week')} with such a jump, and after ${noneOr(brokenAfterOtherCount)} of ${countOf(otherWeeksCount, 'other week')}.`
+  return `In your own record running fell by half or more in the ${countWord(after.followWeeksCount)} weeks after ${noneOr(brokenAfterJumpCount)} of ${countOf(jumpWeeksCount, 'week')} ${jump}, and after ${noneOr(brokenAfterOtherCount)} of ${countOf(otherWeeksCount, 'other week')}.`
 }
 
 export function tissueSentences(
@@ -74,11 +76,17 @@ export function tissueSentences(
 ): readonly string[] {
   const { usedTo, jumps, afterJumps, isWholeYear, hasRuns } = told
   return [
-    ...(isAvailable(usedTo) ? usedToSentences(usedTo, values) : [usedTo.reason.sentence]),
-    ...(hasRuns ? jumpSentences(jumps, isWholeYear) : []),
-    ...(isAvailable(afterJumps) ? [afterSentence(afterJumps)] : []),
+    isAvailable(usedTo) ? usedToSentences(usedTo, values).join(' ') : usedTo.reason.sentence,
+    ...(hasRuns ? [jumpSentences(jumps, isWholeYear).join(' ')] : []),
     ...(jumps.length > 0 || isAvailable(afterJumps)
-      ? ['Injuries are not recorded here: whether a jump hurt you, only you can say.']
+      ? [
+          [
+            ...(isAvailable(afterJumps)
+              ? [afterSentence(afterJumps, hasRuns ? 'with such a jump' : `with a run ${jumped}`)]
+              : []),
+            'Injuries are not recorded here: whether a jump hurt you, only you can say.',
+          ].join(' '),
+        ]
       : []),
   ]
 }

@@ -41,7 +41,7 @@ function tooFewRuns(period: PeriodRuns, fewestRunsCount: number): Reason {
   const { from, to, runCount } = period.window
   return {
     code: 'too-few-runs',
-    sentence: `${capitalized(countOf(runCount, 'run'))} from ${dateWords(from)} to ${dateWords(to)} ${runCount === 1 ? 'is' : 'are'} steady enough to compare; it takes ${countWord(fewestRunsCount)}.`,
+    sentence: `${runCount === 0 ? 'No run' : capitalized(countOf(runCount, 'run'))} from ${dateWords(from)} to ${dateWords(to)} can be compared; it takes ${countWord(fewestRunsCount)}.`,
   }
 }
 

@@ -117,7 +117,9 @@ export function measureFitness(options: {
   if (observations.length < fewestRunsCount)
     return unavailable(
       'too-few-qualifying-runs',
-      `${observations.length === 0 ? 'No' : `Only ${countWord(observations.length)}`} of ${countOf(runs.length, 'run')} ${observations.length === 1 ? 'has' : 'have'} a steady stretch at an easy to moderate heart rate that can be believed; a trend takes ${countWord(fewestRunsCount)}.`,
+      runs.length === 0
+        ? `There are no runs yet; a trend takes ${countWord(fewestRunsCount)}.`
+        : `${observations.length === 0 ? 'None' : `Only ${countWord(observations.length)}`} of ${countOf(runs.length, 'run')} ${observations.length > 1 ? 'have' : 'has'} a steady stretch at an easy to moderate heart rate that can be believed; a trend takes ${countWord(fewestRunsCount)}.`,
     )
   const trend = fitTrend(observations, dayNumber(asOf), values)
   const hard = hardRunningMarker(runs, maximum.mean, asOf, values)

@@ -64,14 +64,19 @@ const stressNames = [
 
 /** Which stress stands out of the week, beyond what the time alone says. */
 function stressSentence(against: WeekAgainstBefore, values: ProposalValues): readonly string[] {
-  const apart = stressNames.flatMap(([key, words]) => {
+  const harder: string[] = []
+  const lighter: string[] = []
+  for (const [key, words] of stressNames) {
     const timesFrac = against[key]
     if (timesFrac === undefined || Math.abs(timesFrac - against.movingTimesFrac) <= values.weekApartFrac)
-      return []
-    const isMore = timesFrac > against.movingTimesFrac
-    return [`${isMore ? 'harder' : 'lighter'} ${words} than its time says`]
-  })
-  return apart.length === 0 ? [] : [`It was ${listed(apart)}.`]
+      continue
+    ;(timesFrac > against.movingTimesFrac ? harder : lighter).push(words)
+  }
+  const parts = [
+    ...(harder.length > 0 ? [`harder ${listed(harder)}`] : []),
+    ...(lighter.length > 0 ? [`lighter ${listed(lighter)}`] : []),
+  ]
+  return parts.length === 0 ? [] : [`For its time it was ${parts.join(', and ')}.`]
 }
 
 /** The week in a few sentences: how much, whether easy stayed easy, what stood out. */
@@ -81,7 +86,10 @@ export function weekSentences(
 ): readonly string[] {
   if (week.sums.runCount === 0) return [week.isOver ? 'No runs in this week.' : 'No runs in this week yet.']
   const { againstBefore, easyShare, longestRun, isOver, doses } = week
-  const above = doses.filter(({ isAbove, kind }) => isAbove && kind !== 'long')
+  // A little above a coach's rule is nothing to speak of.
+  const above = doses.filter(
+    ({ kind, doseM, capM }) => kind !== 'long' && doseM > (1 + values.weekAlikeFrac) * capM,
+  )
   return [
     volumeSentence(week, values),
     ...easyDaysSentence(week),

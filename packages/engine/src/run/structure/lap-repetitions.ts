@@ -113,12 +113,12 @@ function areUphill(work: readonly LapPiece[], rest: readonly LapPiece[]): boolea
 }
 
 /** True where no piece of work, and less still the first and the last, falls far behind the others. */
-function isNoneSlow(work: readonly LapPiece[]): boolean {
+function isNoneSlow(work: readonly LapPiece[], leastInsideFrac: number): boolean {
   const speeds = work.map((piece) => lapSpeedMps([piece]))
   const usualMps = median(speeds) ?? 0
   return speeds.every((speed, i) => {
     const isEdge = i === 0 || i + 1 === speeds.length
-    return speed >= (isEdge ? slowestOfUsualFrac.edge : slowestOfUsualFrac.inside) * usualMps
+    return speed >= (isEdge ? slowestOfUsualFrac.edge : leastInsideFrac) * usualMps
   })
 }
 
@@ -166,8 +166,10 @@ export function lapRepetitions(laps: readonly LapFacts[], running: readonly Stre
         break
       const isFaster = isEachWork(work, rest) && !areUphill(rest, work)
       const isRow =
-        (isFaster && areTimedRests(rest)) ||
-        ((isFaster || areUphill(work, rest)) && (areTimed(work) || areAlike(work)) && isNoneSlow(work))
+        (isFaster && areTimedRests(rest) && isNoneSlow(work, 0)) ||
+        ((isFaster || areUphill(work, rest)) &&
+          (areTimed(work) || areAlike(work)) &&
+          isNoneSlow(work, slowestOfUsualFrac.inside))
       if (count > best.length && isRow) best = work
     }
   }

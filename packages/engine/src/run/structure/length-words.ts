@@ -9,6 +9,14 @@ const longestInSecondsS = 100
 /** A row of single lengths is worth its own form from so many on. */
 const shortestRow = 3
 
+/** Among metres a mile is 1600 m. */
+const rowSteps = { fineBelowM: 1000, fineM: 10, coarseM: 50 } as const
+
+function roundedM(distanceM: number): number {
+  const stepM = distanceM < rowSteps.fineBelowM ? rowSteps.fineM : rowSteps.coarseM
+  return Math.round(distanceM / stepM) * stepM
+}
+
 const isWholeMinutes = (durationS: number) => durationS % unitFactors.sPerMin === 0
 
 /** "3 min", "90 s", "2:30", "400 m", "1 mile", "2 km". */
@@ -35,8 +43,6 @@ export function lengthsRowWords(sets: readonly RepetitionSet[]): string | undefi
     length?.by === 'time' && isWholeMinutes(length.durationS) ? [length.durationS / unitFactors.sPerMin] : [],
   )
   if (minutes.length === lengths.length) return `${minutes.join('–')} min`
-  const metres = lengths.flatMap((length) =>
-    length?.by === 'distance' ? [Math.round(length.distanceM)] : [],
-  )
+  const metres = lengths.flatMap((length) => (length?.by === 'distance' ? [roundedM(length.distanceM)] : []))
   return metres.length === lengths.length ? `${metres.join('–')} m` : undefined
 }

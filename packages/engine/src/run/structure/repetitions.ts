@@ -23,6 +23,9 @@ const uphillGradeFrac = 0.025
 /** An effort at least this much faster than the running around it is one; on a hill, and where laps say so, less will do. */
 const leastContrast = { flat: 1.1, ground: 1.06, uphillGround: 0.85 } as const
 
+/** An effort of this length, so much faster than easy running, counts beside sprints; at the start it is the warm-up. */
+const besideFaster = { longS: 240, ratio: 1.15, earliestS: 300 } as const
+
 /** Shorter efforts that are no strides are nothing. */
 const shortestEffortS = 12
 
@@ -63,14 +66,27 @@ export function runningOutside(running: readonly Stretch[], parts: readonly Stre
   return joinedAll(outside)
 }
 
-/** Efforts of one session have one level: those nearer to easy running than to the usual effort are none. */
+/** True for an effort that is one beside much faster ones too: long, and clearly faster than easy. */
+function isLongAndClear(effort: Effort, easyMps: number): boolean {
+  return (
+    effort.runS >= besideFaster.longS &&
+    effort.startS >= besideFaster.earliestS &&
+    !isUphill(effort) &&
+    flatMps(effort) >= besideFaster.ratio * easyMps
+  )
+}
+
+/** Efforts of one session have one level: short ones nearer to easy running than to the usual effort are none. */
 function onOneLevel(efforts: readonly Effort[], running: readonly Stretch[]): readonly Effort[] {
   let kept = efforts
   for (;;) {
     const levelMps = median(kept.map(flatMps)) ?? 0
     const easy = runningOutside(running, kept)
     const easyMps = easy === undefined ? 0 : flatMps(easy)
-    const next = kept.filter((effort) => flatMps(effort) ** 2 >= easyMps * levelMps)
+    const isHilly = 2 * kept.filter(isUphill).length > kept.length
+    const next = kept.filter(
+      (effort) => flatMps(effort) ** 2 >= easyMps * levelMps || (!isHilly && isLongAndClear(effort, easyMps)),
+    )
     if (next.length === kept.length) return kept
     kept = next
   }

@@ -184,36 +184,28 @@ describe('strides', () => {
   })
 })
 
-describe('one faster part', () => {
-  test('between slower running is a block', () => {
-    const found = structureOf([warmUp, { lengthS: 1200, speedMps: 3.7 }, coolDown])
-    expect(found.shape).toBe('block')
-    expect(Math.abs((found.block?.runS ?? 0) - 1200)).toBeLessThanOrEqual(10)
-    expect(found.blockFrac).toBe(1)
-    expect(found.repetitionsFrac).toBe(0)
-  })
+test('a long block counts beside much faster short repetitions', () => {
+  const found = structureOf([
+    warmUp,
+    standing(120),
+    { lengthS: 600, speedMps: 3.9 },
+    standing(300),
+    ...piecesOf(8, [{ lengthS: 32, speedMps: 6 }, standing(130)]),
+    coolDown,
+  ])
+  expect(countIn(found)).toBe(9)
+  expect(found.sets[0]?.repetitions[0]?.runS).toBeGreaterThan(570)
+})
 
-  test('stays one when a traffic light stops it', () => {
-    const tempo = [{ lengthS: 700, speedMps: 3.7 }, standing(35), { lengthS: 430, speedMps: 3.7 }]
-    expect(structureOf([warmUp, ...tempo, coolDown])).toMatchObject({ shape: 'block', sets: [] })
-  })
-
-  test('at the end is a fast finish, and less of a block', () => {
-    const found = structureOf([
-      { lengthS: 2400, speedMps: 2.8 },
-      { lengthS: 800, speedMps: 3.5 },
-    ])
-    expect(found.shape).toBe('fast-finish')
-    expect(found.blockFrac).toBeLessThan(0.5)
-  })
-
-  test('that grows all the way is a progression', () => {
-    const steps = [2.6, 2.75, 2.9, 3.05, 3.2, 3.4].map((speedMps) => ({ lengthS: 480, speedMps }))
-    const found = structureOf(steps)
-    expect(found).toMatchObject({ shape: 'progression', sets: [], repetitionsFrac: 0 })
-    expect(found.progression?.fromMps).toBeCloseTo(2.6, 1)
-    expect(found.progression?.toMps).toBeCloseTo(3.4, 1)
-  })
+test('lengths without a pattern are a fartlek on the run, and repetitions with rests between', () => {
+  const lengthsS = [37, 110, 205, 62, 88, 145]
+  const parted = (between: (i: number) => Piece) => [
+    warmUp,
+    ...lengthsS.flatMap((lengthS, i) => [{ lengthS, speedMps: 4.3 }, between(i)]),
+    coolDown,
+  ]
+  expect(structureOf(parted((i) => ({ lengthS: 70 + 13 * i, speedMps: 2.5 }))).shape).toBe('fartlek')
+  expect(structureOf(parted((i) => standing(90 + 13 * i))).shape).toBe('repetitions')
 })
 
 describe('even running', () => {
@@ -242,8 +234,19 @@ describe('even running', () => {
       ...piecesOf(7, [{ lengthS: 180, speedMps: 2.5, cadenceSpm: 158 }, walk]),
     ])
     expect(found.shape).toBe('walk-run')
-    expect(found.walkRun?.count).toBe(7)
+    expect(found.walkRun).toMatchObject({ count: 7, isRegular: true })
     expect(Math.abs((found.walkRun?.runS ?? 0) - 180)).toBeLessThanOrEqual(6)
+  })
+
+  test('broken by walking now and then is a walk-run without a plan', () => {
+    const walk = { lengthS: 35, speedMps: 1.4, cadenceSpm: 112 }
+    const found = structureOf(
+      [310, 95, 260, 70, 480, 140, 200].flatMap((lengthS) => [
+        { lengthS, speedMps: 2.5, cadenceSpm: 160 },
+        walk,
+      ]),
+    )
+    expect(found).toMatchObject({ shape: 'walk-run', walkRun: { isRegular: false } })
   })
 
   test('without speed there is no structure', () => {

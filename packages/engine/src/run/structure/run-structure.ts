@@ -91,6 +91,11 @@ function around(
   }
 }
 
+/** True for lengths that nobody plans. */
+function areUnlike(parts: readonly Stretch[]): boolean {
+  return !areRound(parts) && spreadFrac(parts.map((each) => each.runS)) >= fartlekSpreadFrac
+}
+
 function repeated(
   repetitions: readonly Stretch[],
   { running, rests }: RunStretches,
@@ -100,11 +105,7 @@ function repeated(
   const sets = repetitionSets(repetitions, recoveries, { isOnTrack: facts.surface === 'track' })
   const isHilly = 2 * repetitions.filter(isUphill).length > repetitions.length
   const isOnTheRun = 2 * recoveries.filter(({ how }) => how === 'jog').length > recoveries.length
-  const isLoose =
-    isOnTheRun &&
-    2 * sets.length > repetitions.length &&
-    !areRound(repetitions) &&
-    spreadFrac(repetitions.map((each) => each.runS)) >= fartlekSpreadFrac
+  const isLoose = isOnTheRun && 2 * sets.length > repetitions.length && areUnlike(repetitions)
   return {
     shape: isHilly ? 'hill-repetitions' : isLoose ? 'fartlek' : 'repetitions',
     sets,
@@ -137,6 +138,17 @@ function fastParts(stretches: RunStretches, facts: RunFacts) {
     bouts: boutsOf(phases, rests),
     rests,
   }
+}
+
+/** Repetitions that laps mark, with the efforts before the first and after the last. */
+function withEffortsAround(repetitions: readonly Stretch[], efforts: readonly Stretch[]): readonly Stretch[] {
+  const startS = repetitions[0]?.startS ?? 0
+  const endS = repetitions.at(-1)?.endS ?? 0
+  return [
+    ...efforts.filter((effort) => effort.endS <= startS),
+    ...repetitions,
+    ...efforts.filter((effort) => effort.startS >= endS),
+  ]
 }
 
 /** One faster block and what it makes of the run; undefined where there is none. */
@@ -192,10 +204,14 @@ export function runStructure(facts: RunFacts): RunStructure | undefined {
     fastEndMps: speedReached(running, fastEndShareFrac),
   }
   const pressed = lapRepetitions(facts.laps, running)
-  if (pressed.length > efforts.length || (pressed.length > 0 && repetitionsFrac < leastClarityFrac))
-    return { ...common, ...repeated(pressed, stretches, facts), efforts: pressed, repetitionsFrac: 1 }
-  if (repetitionsFrac >= leastClarityFrac) return { ...common, ...repeated(efforts, stretches, facts) }
+  if (pressed.length > efforts.length || (pressed.length > 0 && repetitionsFrac < leastClarityFrac)) {
+    const all = withEffortsAround(pressed, efforts)
+    return { ...common, ...repeated(all, stretches, facts), efforts: all, repetitionsFrac: 1 }
+  }
   const walkRun = walkRunOf(bouts, rests)
+  const isWalkRun = walkRun !== undefined && walkRun.count > efforts.length && areUnlike(efforts)
+  if (repetitionsFrac >= leastClarityFrac && !isWalkRun)
+    return { ...common, ...repeated(efforts, stretches, facts) }
   if (walkRun !== undefined) return { ...common, shape: 'walk-run', walkRun, strides: [] }
   const standing = standingRepetitions(bouts)
   if (standing.length > 0)

@@ -1,6 +1,7 @@
 /** Walking and running in turn, as whoever begins does. */
 
 import { median } from '../../base/statistics.ts'
+import { spreadFrac } from './spread.ts'
 import type { Rest, Stretch } from './stretches.ts'
 
 export interface WalkRun {
@@ -9,6 +10,8 @@ export interface WalkRun {
   /** Usual length of the running, and of the walking between. */
   readonly runS: number
   readonly walkS: number
+  /** True where the running lasts about as long each time, as when it is planned. */
+  readonly isRegular: boolean
 }
 
 /** From so many walking breaks on they are the plan, where most of the stops are walked. */
@@ -19,6 +22,9 @@ const breakS = { shortest: 20, longest: 300 } as const
 
 /** Shorter running between walks is strides or drills. */
 const shortestRunS = 40
+
+/** Bouts of running that spread more than this were not planned. The last one is cut by the end of the run. */
+const plannedSpreadFrac = 0.3
 
 /** Walking breaks take at least this share of the time; less is a hill or a drink. */
 const leastWalkingFrac = 0.08
@@ -45,5 +51,6 @@ export function walkRunOf(bouts: readonly Stretch[], rests: readonly Rest[]): Wa
     count: bouts.length,
     runS,
     walkS: median(breaks.map((rest) => rest.runS)) ?? 0,
+    isRegular: spreadFrac(bouts.slice(0, -1).map((bout) => bout.runS)) <= plannedSpreadFrac,
   }
 }

@@ -144,6 +144,13 @@ export const intentProposals = {
       'What a speed near the runner’s best for the distance adds to race, where it is well above the usual.',
     range: [0, 6],
   },
+  intentFlankedLogOdds: {
+    value: 3.5,
+    unit: 'none',
+    meaning:
+      'What a warm-up before it and a cool-down after it, recorded as runs of their own, add to race for an even run held near LT2.',
+    range: [0, 6],
+  },
   raceDistanceToleranceFrac: {
     value: 0.03,
     unit: 'Frac',

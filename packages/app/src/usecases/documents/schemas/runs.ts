@@ -208,6 +208,11 @@ export const runDocument = z
     schema: z.literal('footing.run/1'),
     activityId: z.string(),
     summary: runSummary,
+    noted: z.object({
+      description: maybe(z.string()),
+      perceivedExertionCr10: maybe(z.number()),
+      gear: maybe(z.string()),
+    }),
     sentence: z.string(),
     intent: z.object({
       intent,
