@@ -19,7 +19,7 @@ const mostThreads = 6
  * memory that no cache holds. Deriving facts makes few objects and many columns, and is a tenth faster again where
  * these few are thrown away often (`young-heap.ts`); decoding makes more, which must not be taken for old meanwhile.
  */
-const youngHeapMb: Readonly<Record<WorkPurpose, number>> = { understand: 4, 'derive-facts': 2 }
+const youngHeapMb: Readonly<Record<WorkPurpose, number>> = { understand: 8, 'derive-facts': 2 }
 
 export const threadCount = Math.min(mostThreads, availableParallelism())
 
