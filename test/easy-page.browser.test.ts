@@ -4,7 +4,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { overflowPx, seriousViolations } from './support/accessibility.ts'
-import { launchBrowser, type RunningServer, startServer } from './support/browser.ts'
+import { askServer, launchBrowser, loadSample, type RunningServer, startServer } from './support/browser.ts'
 
 const wide = { width: 1280, height: 860 }
 const phone = { width: 375, height: 780 }
@@ -15,14 +15,7 @@ let context: BrowserContext
 let page: Page
 const pageErrors: string[] = []
 
-interface Status {
-  readonly runCount: number
-  readonly import?: object
-}
-
-async function ask<T>(path: string): Promise<T> {
-  return (await (await fetch(server.url + path)).json()) as T
-}
+const ask = <T>(path: string) => askServer<T>(server, path)
 
 /** The id of the newest run, of which the runner is asked how it was. */
 async function newestRun(): Promise<string> {
@@ -32,12 +25,7 @@ async function newestRun(): Promise<string> {
 
 beforeAll(async () => {
   ;[browser, server] = await Promise.all([launchBrowser(), startServer()])
-  await fetch(`${server.url}/api/sample`, { method: 'POST' })
-  for (let isThere = false; !isThere; ) {
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    const status = await ask<Status>('/api/status')
-    isThere = status.import === undefined && status.runCount > 0
-  }
+  await loadSample(server)
   context = await browser.newContext({ viewport: wide, locale: 'en-GB', reducedMotion: 'reduce' })
   context.on('weberror', (error) => pageErrors.push(error.error().message))
   page = await context.newPage()

@@ -4,7 +4,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { overflowPx, seriousViolations } from './support/accessibility.ts'
-import { launchBrowser, type RunningServer, startServer } from './support/browser.ts'
+import { askServer, launchBrowser, loadSample, type RunningServer, startServer } from './support/browser.ts'
 
 const wide = { width: 1280, height: 860 }
 const phone = { width: 375, height: 780 }
@@ -19,18 +19,11 @@ interface Runs {
   readonly runs: readonly { readonly activityId: string; readonly structure?: string }[]
 }
 
-async function ask<T>(path: string): Promise<T> {
-  return (await (await fetch(server.url + path)).json()) as T
-}
+const ask = <T>(path: string) => askServer<T>(server, path)
 
 beforeAll(async () => {
   ;[browser, server] = await Promise.all([launchBrowser(), startServer()])
-  await fetch(`${server.url}/api/sample`, { method: 'POST' })
-  for (let isThere = false; !isThere; ) {
-    await new Promise((resolve) => setTimeout(resolve, 300))
-    const status = await ask<{ runCount: number; import?: object }>('/api/status')
-    isThere = status.import === undefined && status.runCount > 0
-  }
+  await loadSample(server)
   const { runs } = await ask<Runs>('/api/runs?limit=200')
   repetitionsId = runs.find(({ structure }) => /^\d+ × /.test(structure ?? ''))?.activityId ?? ''
   const context = await browser.newContext({ viewport: wide, locale: 'en-GB', reducedMotion: 'reduce' })

@@ -69,6 +69,23 @@ export async function startServer(): Promise<RunningServer> {
   throw new Error(`The server did not start. It said:\n${said}`)
 }
 
+/** What the server answers at an address. */
+export async function askServer<T>({ url }: RunningServer, path: string): Promise<T> {
+  return (await (await fetch(url + path)).json()) as T
+}
+
+const msBetweenLooks = 300
+
+/** Fills a server's empty folder with the sample runner, as the button does, and waits until all of it is there. */
+export async function loadSample(server: RunningServer): Promise<void> {
+  await fetch(`${server.url}/api/sample`, { method: 'POST' })
+  for (;;) {
+    await new Promise((resolve) => setTimeout(resolve, msBetweenLooks))
+    const status = await askServer<{ runCount: number; import?: object }>(server, '/api/status')
+    if (status.import === undefined && status.runCount > 0) return
+  }
+}
+
 function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null) return Promise.resolve()
   return new Promise((resolve) => {

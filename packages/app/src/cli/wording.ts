@@ -3,7 +3,6 @@
 import {
   addDays,
   type Computed,
-  type DistributionName,
   type Estimate,
   type EvidenceKind,
   type Intent,
@@ -165,15 +164,6 @@ export const intentWords: Readonly<Record<Intent, string>> = {
   hard: 'hard',
   race: 'race',
   unknown: 'not clear',
-}
-
-export const distributionNameWords: Readonly<Record<DistributionName, string>> = {
-  'easy-only': 'easy running only',
-  pyramidal: 'pyramidal',
-  polarized: 'polarized',
-  'threshold-focused': 'threshold-focused',
-  'high-intensity': 'high-intensity',
-  mixed: 'a spread that has no name',
 }
 
 export const verdictWords = {

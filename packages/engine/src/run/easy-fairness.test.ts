@@ -1,32 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { available, type Computed, isAvailable } from '../base/computed.ts'
+import { available, isAvailable } from '../base/computed.ts'
 import type { Boundaries } from '../boundaries/boundaries.ts'
 import { defaultProposalValues as values } from '../science/proposals/index.ts'
-import { type RunSketch, type Stretch, sketchRun } from '../signal/run-facts.fixture.ts'
-import { type BoundariesSketch, sketchBoundaries } from './boundaries.fixture.ts'
+import { sketchRun } from '../signal/run-facts.fixture.ts'
+import { sketchBoundaries } from './boundaries.fixture.ts'
+import { codesOf, judged } from './easy-verdict.fixture.ts'
 import { judgeEasyDay } from './easy-verdict.ts'
-import type { EasyJudgement } from './judged-run.ts'
-
-// LT1 lies at 150 bpm and 3.0 m/s in every test that does not say otherwise.
-function judge(
-  stretches: readonly Stretch[],
-  boundaries: BoundariesSketch = {},
-  sketch: Partial<RunSketch> = {},
-): Computed<EasyJudgement> {
-  return judgeEasyDay({
-    facts: sketchRun({ date: '2025-03-03', stretches, ...sketch }),
-    boundaries: sketchBoundaries(boundaries),
-    values,
-  })
-}
-
-function judged(...input: Parameters<typeof judge>): EasyJudgement {
-  const judgement = judge(...input)
-  if (!isAvailable(judgement)) throw new Error(judgement.reason.sentence)
-  return judgement
-}
-
-const codesOf = (judgement: EasyJudgement) => judgement.reasons.map((reason) => reason.code)
 
 describe('what is fair', () => {
   test('drift after ninety minutes is not held against a run, and said', () => {

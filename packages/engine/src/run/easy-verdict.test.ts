@@ -1,32 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type Computed, isAvailable } from '../base/computed.ts'
-import { defaultProposalValues as values } from '../science/proposals/index.ts'
-import { type RunSketch, type Stretch, sketchRun } from '../signal/run-facts.fixture.ts'
-import { type BoundariesSketch, sketchBoundaries } from './boundaries.fixture.ts'
-import { judgeEasyDay } from './easy-verdict.ts'
+import { isAvailable } from '../base/computed.ts'
+import type { RunSketch, Stretch } from '../signal/run-facts.fixture.ts'
+import type { BoundariesSketch } from './boundaries.fixture.ts'
+import { codesOf, judge, judged } from './easy-verdict.fixture.ts'
 import { type EasyJudgement, easyVerdicts, isLeftEasy, isStayedEasy } from './judged-run.ts'
 
-// LT1 lies at 150 bpm and 3.0 m/s in every test that does not say otherwise.
-function judge(
-  stretches: readonly Stretch[],
-  boundaries: BoundariesSketch = {},
-  sketch: Partial<RunSketch> = {},
-): Computed<EasyJudgement> {
-  return judgeEasyDay({
-    facts: sketchRun({ date: '2025-03-03', stretches, ...sketch }),
-    boundaries: sketchBoundaries(boundaries),
-    values,
-  })
-}
-
-function judged(...input: Parameters<typeof judge>): EasyJudgement {
-  const judgement = judge(...input)
-  if (!isAvailable(judgement)) throw new Error(judgement.reason.sentence)
-  return judgement
-}
-
-const codesOf = (judgement: EasyJudgement) => judgement.reasons.map((reason) => reason.code)
 const easyStretch = { minutes: 40, heartRateBpm: 135, speedMps: 2.7 }
 const moderateStretch = { minutes: 40, heartRateBpm: 160, speedMps: 3.2 }
 

@@ -2,12 +2,14 @@ import { type BoundaryPoint, daysBetween } from '@footing/engine'
 import { type PointerEvent, useState } from 'react'
 import type { BoundaryHistoryDocument } from '../api/documents.generated.ts'
 import { areaPath, linePath } from '../charts/band-lines.ts'
+import { DayAxis } from '../charts/day-axis.tsx'
 import { linearScale, roundTicks } from '../charts/linear-scale.ts'
 import { paceTicksMps } from '../charts/pace-axis.ts'
-import { dayLabels, ticksApart } from '../charts/time-labels.ts'
+import { ticksApart } from '../charts/time-labels.ts'
 import { dateText, shortDateText } from '../format/dates.ts'
 import { bandText, countedText } from '../format/numbers.ts'
 import { paceClockText, paceText } from '../format/pace.ts'
+import { ChartCursor } from '../parts/chart-cursor.tsx'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { useWidth } from '../parts/use-width.ts'
 import { bandPointsOf, joinedStretches } from './history-lines.ts'
@@ -126,30 +128,16 @@ export function BoundaryYears({ history }: { readonly history: BoundaryHistoryDo
               toX={toX}
             />
           ))}
-          {dayLabels(first.date, last.date, toX).map(({ date, name, isYear }) => (
-            <text
-              key={date}
-              className={isYear ? 'axis-x is-year' : 'axis-x'}
-              x={toX(date)}
-              y={plotEndPx + 18}
-            >
-              {name}
-            </text>
-          ))}
+          <DayAxis first={first.date} last={last.date} toX={toX} yPx={plotEndPx + 18} />
         </svg>
-        <div className="series-cursor">
-          <input
-            type="range"
-            min={0}
-            max={points.length - 1}
-            value={Math.min(chosen, points.length - 1)}
-            style={{ marginInline: `${axisPx.left}px ${axisPx.right}px` }}
-            aria-label="Month"
-            aria-valuetext={readout(point)}
-            onChange={(event) => setChosen(Number(event.target.value))}
-          />
-          <output>{readout(point)}</output>
-        </div>
+        <ChartCursor
+          label="Month"
+          count={points.length}
+          index={Math.min(chosen, points.length - 1)}
+          readout={readout(point)}
+          style={{ marginInline: `${axisPx.left}px ${axisPx.right}px` }}
+          onIndex={setChosen}
+        />
       </div>
     </ChartFrame>
   )

@@ -1,5 +1,4 @@
 import { type FitnessChange, isAvailable } from '@footing/engine'
-import type { ShownTrend } from '../api/documents.generated.ts'
 import { changeText, finePercentText } from '../format/numbers.ts'
 import { TableScroll } from '../parts/table-scroll.tsx'
 
@@ -10,14 +9,18 @@ const changeWords = {
   'cannot-tell': 'Cannot tell',
 } as const satisfies Record<FitnessChange['verdict'], string>
 
-type Shown = Extract<ShownTrend, { status: 'available' }>
+interface ChangesTableProps {
+  readonly label: string
+  readonly caption?: string
+  readonly changes: readonly FitnessChange[]
+}
 
-/** What became of the speed at the same heart rate over each period. */
-export function ChangesTable({ trend }: { readonly trend: Shown }) {
+/** What became of a sign of fitness over each period. */
+export function ChangesTable({ label, caption, changes }: ChangesTableProps) {
   return (
-    <TableScroll label="Changes">
+    <TableScroll label={label}>
       <table className="changes">
-        <caption>Speed at the same heart rate, the latest weeks against those before</caption>
+        {caption !== undefined && <caption>{caption}</caption>}
         <thead>
           <tr>
             <th scope="col">Over</th>
@@ -37,7 +40,7 @@ export function ChangesTable({ trend }: { readonly trend: Shown }) {
           </tr>
         </thead>
         <tbody>
-          {trend.changes.map((change) => (
+          {changes.map((change) => (
             <ChangeRow key={change.periodWeeks} change={change} />
           ))}
         </tbody>
@@ -46,7 +49,7 @@ export function ChangesTable({ trend }: { readonly trend: Shown }) {
   )
 }
 
-export function ChangeRow({ change }: { readonly change: FitnessChange }) {
+function ChangeRow({ change }: { readonly change: FitnessChange }) {
   const { periodWeeks, verdict, before, now, estimate } = change
   return (
     <tr>

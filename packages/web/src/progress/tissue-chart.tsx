@@ -1,7 +1,8 @@
 import { daysBetween } from '@footing/engine'
 import type { TissueAnswer } from '../api/documents.generated.ts'
+import { DayAxis } from '../charts/day-axis.tsx'
 import { linearScale, roundTicks } from '../charts/linear-scale.ts'
-import { dayLabels, ticksApart } from '../charts/time-labels.ts'
+import { ticksApart } from '../charts/time-labels.ts'
 import { dateText } from '../format/dates.ts'
 import { countedText } from '../format/numbers.ts'
 import { ChartFrame } from '../parts/chart-frame.tsx'
@@ -52,16 +53,7 @@ export function TissueChart({ tissue }: { readonly tissue: TissueAnswer }) {
               </text>
             </g>
           ))}
-          {dayLabels(first.localDate, last.localDate, toX).map(({ date, name, isYear }) => (
-            <text
-              key={date}
-              className={isYear ? 'axis-x is-year' : 'axis-x'}
-              x={toX(date)}
-              y={plotEndPx + 18}
-            >
-              {name}
-            </text>
-          ))}
+          <DayAxis first={first.localDate} last={last.localDate} toX={toX} yPx={plotEndPx + 18} />
           <path
             className="jump-line"
             d={line.map(({ from, to, distanceM }) => `M${toX(from)} ${toY(distanceM)}H${toX(to)}`).join('')}

@@ -3,6 +3,7 @@ import type { ShownTrend } from '../api/documents.generated.ts'
 import { dateText, shortDateText } from '../format/dates.ts'
 import { countedText } from '../format/numbers.ts'
 import { paceBandText, paceText } from '../format/pace.ts'
+import { ChartCursor } from '../parts/chart-cursor.tsx'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { useWidth } from '../parts/use-width.ts'
 import { TrendPicture } from './trend-picture.tsx'
@@ -42,19 +43,14 @@ export function TrendChart({ trend }: { readonly trend: Shown }) {
           <TrendPicture trend={trend} widthPx={widthPx} />
           <line className="chosen" x1={chosenPx} x2={chosenPx} y1={trendAxisPx.top} y2={trendPlotEndPx} />
         </svg>
-        <div className="series-cursor">
-          <input
-            type="range"
-            min={0}
-            max={points.length - 1}
-            value={index}
-            style={{ marginInline: `${trendAxisPx.left}px ${trendAxisPx.right}px` }}
-            aria-label="Week of the trend"
-            aria-valuetext={readout(week)}
-            onChange={(event) => setChosen(Number(event.target.value))}
-          />
-          <output>{readout(week)}</output>
-        </div>
+        <ChartCursor
+          label="Week of the trend"
+          count={points.length}
+          index={index}
+          readout={readout(week)}
+          style={{ marginInline: `${trendAxisPx.left}px ${trendAxisPx.right}px` }}
+          onIndex={setChosen}
+        />
       </div>
     </ChartFrame>
   )

@@ -1,9 +1,10 @@
 import { memo } from 'react'
 import type { ShownTrend } from '../api/documents.generated.ts'
 import { areaPath, linePath } from '../charts/band-lines.ts'
+import { DayAxis } from '../charts/day-axis.tsx'
 import type { LinearScale } from '../charts/linear-scale.ts'
 import { paceTicksMps } from '../charts/pace-axis.ts'
-import { dayLabels, ticksApart } from '../charts/time-labels.ts'
+import { ticksApart } from '../charts/time-labels.ts'
 import { paceClockText } from '../format/pace.ts'
 import { trendAxisPx, trendHeightPx, trendPlotEndPx, trendScales } from './trend-scales.ts'
 import { bandOf, knownStretches } from './trend-stretches.ts'
@@ -81,16 +82,7 @@ export const TrendPicture = memo(function TrendPicture({ trend, widthPx }: Trend
           d={`M${toX(localDate)} ${trendAxisPx.top - 3}l${-raceMarkPx} ${-1.6 * raceMarkPx}h${2 * raceMarkPx}Z`}
         />
       ))}
-      {dayLabels(firstDay, lastDay, toX).map(({ date, name, isYear }) => (
-        <text
-          key={date}
-          className={isYear ? 'axis-x is-year' : 'axis-x'}
-          x={toX(date)}
-          y={trendPlotEndPx + labelBelowPx}
-        >
-          {name}
-        </text>
-      ))}
+      <DayAxis first={firstDay} last={lastDay} toX={toX} yPx={trendPlotEndPx + labelBelowPx} />
     </>
   )
 })

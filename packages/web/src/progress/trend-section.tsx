@@ -22,7 +22,11 @@ export function TrendSection({ said }: { readonly said: readonly string[] }) {
                 <p key={sentence}>{sentence}</p>
               ))}
               <TrendChart trend={shown} />
-              <ChangesTable trend={shown} />
+              <ChangesTable
+                label="Changes"
+                caption="Speed at the same heart rate, the latest weeks against those before"
+                changes={shown.changes}
+              />
               <Fold summary="How do you know?">
                 <p>
                   Every run with a steady, easy to moderate stretch says how fast you were at your reference

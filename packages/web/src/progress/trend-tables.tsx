@@ -5,7 +5,7 @@ import { paceText } from '../format/pace.ts'
 import { Fold } from '../parts/fold.tsx'
 import { RunLink } from '../parts/run-link.tsx'
 import { TableScroll } from '../parts/table-scroll.tsx'
-import { ChangeRow } from './changes-table.tsx'
+import { ChangesTable } from './changes-table.tsx'
 
 /** What else moves speed at the same heart rate, with its error. */
 export function EffectsTable({ effects }: { readonly effects: readonly TrendEffect[] }) {
@@ -57,33 +57,7 @@ export function MarkersTable({ markers }: { readonly markers: readonly TrendMark
           {told.length === 0 ? (
             <p>They are too few, or too far apart, to say whether you are fitter.</p>
           ) : (
-            <TableScroll label={markerNames[kind]}>
-              <table className="changes">
-                <thead>
-                  <tr>
-                    <th scope="col">Over</th>
-                    <th scope="col">Answer</th>
-                    <th scope="col" className="number">
-                      Change
-                    </th>
-                    <th scope="col" className="number">
-                      9 times in 10 within
-                    </th>
-                    <th scope="col" className="number not-on-phone">
-                      Would show from
-                    </th>
-                    <th scope="col" className="number not-on-phone">
-                      Runs
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {told.map((change) => (
-                    <ChangeRow key={change.periodWeeks} change={change} />
-                  ))}
-                </tbody>
-              </table>
-            </TableScroll>
+            <ChangesTable label={markerNames[kind]} changes={told} />
           )}
           <ol className="marker-points">
             {points

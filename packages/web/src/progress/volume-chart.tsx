@@ -13,6 +13,7 @@ import { dateText, shortDateText, yearOf } from '../format/dates.ts'
 import { distanceText } from '../format/distance.ts'
 import { hoursText } from '../format/duration.ts'
 import { countedText } from '../format/numbers.ts'
+import { ChartCursor } from '../parts/chart-cursor.tsx'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { Swatch } from '../parts/patterns.tsx'
 import { useWidth } from '../parts/use-width.ts'
@@ -146,19 +147,14 @@ export function VolumeChart({ weeks, gaps, capacity }: VolumeChartProps) {
             </text>
           ))}
         </svg>
-        <div className="series-cursor">
-          <input
-            type="range"
-            min={0}
-            max={weeks.length - 1}
-            value={index}
-            style={{ marginInlineStart: axisPx.left }}
-            aria-label="Week"
-            aria-valuetext={readout(week)}
-            onChange={(event) => setChosen(Number(event.target.value))}
-          />
-          <output>{readout(week)}</output>
-        </div>
+        <ChartCursor
+          label="Week"
+          count={weeks.length}
+          index={index}
+          readout={readout(week)}
+          style={{ marginInlineStart: axisPx.left }}
+          onIndex={setChosen}
+        />
       </div>
     </ChartFrame>
   )

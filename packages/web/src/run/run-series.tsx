@@ -4,6 +4,7 @@ import type { EasyDocument, RunDocument } from '../api/documents.generated.ts'
 import { clockText, durationText } from '../format/duration.ts'
 import { bandText } from '../format/numbers.ts'
 import { paceText } from '../format/pace.ts'
+import { ChartCursor } from '../parts/chart-cursor.tsx'
 import { ChartFrame } from '../parts/chart-frame.tsx'
 import { Mishap } from '../parts/mishap.tsx'
 import { useThemeInForce } from '../parts/theme.ts'
@@ -55,18 +56,14 @@ export function RunSeries({ run, easy, children }: RunSeriesProps) {
             <SeriesPanels run={run} easy={easy} theme={theme} index={index} onIndex={setIndex} />
           </Suspense>
         </Mishap>
-        <div className="series-cursor">
-          <input
-            type="range"
-            min={0}
-            max={elapsedS.length - 1}
-            value={index ?? 0}
-            aria-label="Place in the run"
-            aria-valuetext={readout(run, index ?? 0)}
-            onChange={(event) => setIndex(Number(event.target.value))}
-          />
-          <output>{index === undefined ? 'Move along the run to read it.' : readout(run, index)}</output>
-        </div>
+        <ChartCursor
+          label="Place in the run"
+          count={elapsedS.length}
+          index={index}
+          readout={readout(run, index ?? 0)}
+          shown={index === undefined ? 'Move along the run to read it.' : undefined}
+          onIndex={setIndex}
+        />
       </ChartFrame>
       <div className="run-split">
         {hasRoute && <RouteOutline run={run} easy={easy} index={index} />}

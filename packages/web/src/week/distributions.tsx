@@ -1,4 +1,4 @@
-import { isAvailable } from '@footing/engine'
+import { distributionNameWords, isAvailable } from '@footing/engine'
 import type { IntensityDistribution, IntensityDistributions } from '../api/documents.generated.ts'
 
 type Shown = Extract<IntensityDistribution, { status: 'available' }>
@@ -8,15 +8,6 @@ export const methodNames = {
   session: 'By session',
   intent: 'By intent',
 } as const satisfies Record<Shown['method'], string>
-
-const nameWords = {
-  'easy-only': 'easy running only',
-  pyramidal: 'pyramidal',
-  polarized: 'polarized',
-  'threshold-focused': 'threshold-focused',
-  'high-intensity': 'high-intensity',
-  mixed: 'a spread that has no name',
-} as const satisfies Record<Shown['name'], string>
 
 const efforts = [
   ['easy', 'easyFrac'],
@@ -79,7 +70,7 @@ function Name({ distribution: { name, polarizationIndex } }: { readonly distribu
   return (
     <>
       {' '}
-      {capital(nameWords[name])}
+      {capital(distributionNameWords[name])}
       {isTelling && (
         <span className="soft"> (polarization index {polarizationIndex.valueAu.toFixed(1)})</span>
       )}

@@ -1,4 +1,10 @@
-import { type IntensityDistributions, isAvailable, type LocalDate } from '@footing/engine'
+import {
+  distributionNameWords,
+  type IntensityDistributions,
+  isAvailable,
+  isLocalDate,
+  type LocalDate,
+} from '@footing/engine'
 import { type ExitCode, fail } from '../../failures.ts'
 import type { WeekDocument, WeekRunShown } from '../../usecases/documents/training-documents.ts'
 import { weekDocumentOf } from '../../usecases/training-answers.ts'
@@ -16,7 +22,6 @@ import {
   capitalized,
   dayText,
   distanceText,
-  distributionNameWords,
   intentWords,
   notKnown,
   roughDurationText,
@@ -27,7 +32,7 @@ import {
 /** What was this week? */
 export function week(context: CommandContext, day: string | undefined): Promise<ExitCode> {
   return inHouse(context, async (house) => {
-    if (day !== undefined && !(await import('@footing/engine')).isLocalDate(day)) {
+    if (day !== undefined && !isLocalDate(day)) {
       const { error } = fail('usage', `"${day}" is no date. Write the day like 2026-03-01.`)
       return sayFailure(context, error)
     }

@@ -13,6 +13,17 @@ export const distributionNames = [
 ] as const
 export type DistributionName = (typeof distributionNames)[number]
 
+/** The bare name, for a label. */
+export const distributionNameWords: Readonly<Record<DistributionName, string>> = {
+  'easy-only': 'easy running only',
+  pyramidal: 'pyramidal',
+  polarized: 'polarized',
+  'threshold-focused': 'threshold-focused',
+  'high-intensity': 'high-intensity',
+  mixed: 'a spread that has no name',
+}
+
+/** The name with what it means, for a sentence. */
 export const distributionWords: Readonly<Record<DistributionName, string>> = {
   'easy-only': 'easy running only',
   pyramidal: 'pyramidal: mostly easy, some moderate, less hard',
