@@ -83,7 +83,7 @@ export default {
       from: {
         path: '^packages/app/src/',
         pathNot:
-          '^packages/app/src/(main|compose|activity-worker)[.]ts$|[.]test[.]ts$|^packages/app/src/store/',
+          '^packages/app/src/(main|compose|[a-z]+-worker)[.]ts$|[.]test[.]ts$|^packages/app/src/store/',
       },
       to: { path: '^packages/app/src/store/' },
     },

@@ -12,8 +12,8 @@ import { gzipSync } from 'node:zlib'
 import { createRandom, drawRunner, scenarios, virtualRunnerFiles } from '@footing/virtual-runner'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { zipOf } from '../packages/app/src/test/zip.fixture.ts'
+import { program } from './support/program.ts'
 
-const program = join(import.meta.dirname, '../packages/app/src/main.ts')
 const folderCount = 5
 const killsPerFolder = 2
 const longestS = 240

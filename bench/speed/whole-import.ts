@@ -7,9 +7,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { ImportCounts } from '../../packages/app/src/usecases/documents/import-documents.ts'
+import { buildProgram } from '../../scripts/build-program.ts'
 import { secondsOf } from './timing.ts'
 
-const program = join(import.meta.dirname, '../../packages/app/src/main.ts')
+const program = await buildProgram()
 const preload = new URL('./peak-memory.ts', import.meta.url).href
 const bytePerKb = 1024
 

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import chromium, { inflate } from '@sparticuz/chromium'
 import { type Browser, chromium as launcher } from 'playwright-core'
+import { program } from './program.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const readyWithinMs = 90_000
@@ -46,7 +47,7 @@ export interface RunningServer {
 export async function startServer(): Promise<RunningServer> {
   const dataFolder = mkdtempSync(join(tmpdir(), 'footing-browser-'))
   const port = await freePort()
-  const args = ['packages/app/src/main.ts', 'serve', '--port', String(port), '--data', dataFolder]
+  const args = [program, 'serve', '--port', String(port), '--data', dataFolder]
   const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   const hear = (chunk: Buffer) => {

@@ -1,13 +1,13 @@
 /** Builds the browser app where it is not built yet, or where its sources are newer than what was built. */
 
 import { spawn } from 'node:child_process'
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { newestChangeMs } from '../newest-change.ts'
+import { packagesFolder } from '../places.ts'
 import type { Terminal } from './terminal.ts'
 
-const packagesFolder = fileURLToPath(new URL('../../../', import.meta.url))
 const webFolder = join(packagesFolder, 'web')
 const builtFolder = join(webFolder, 'dist')
 const builtPage = join(builtFolder, 'index.html')
@@ -24,7 +24,7 @@ const sources = [
 /** The folder of the built app; undefined where there is none and it cannot be built. */
 export async function findWebApp(terminal: Terminal): Promise<string | undefined> {
   if (!existsSync(join(webFolder, 'index.html'))) return existsSync(builtPage) ? builtFolder : undefined
-  if (existsSync(builtPage) && Math.max(...sources.map(newestMs)) <= statSync(builtPage).mtimeMs) {
+  if (existsSync(builtPage) && Math.max(...sources.map(newestChangeMs)) <= statSync(builtPage).mtimeMs) {
     return builtFolder
   }
   terminal.note('Building the pages for the browser. This takes a few seconds and is done once.')
@@ -32,15 +32,6 @@ export async function findWebApp(terminal: Terminal): Promise<string | undefined
   if (complaint === undefined) return builtFolder
   terminal.note(`The pages could not be built:\n${complaint}`)
   return existsSync(builtPage) ? builtFolder : undefined
-}
-
-/** When the file, or the newest file below the folder, was changed last; 0 where there is nothing. */
-function newestMs(path: string): number {
-  const facts = statSync(path, { throwIfNoEntry: false })
-  if (facts === undefined) return 0
-  if (!facts.isDirectory()) return facts.mtimeMs
-  const children: Dirent[] = readdirSync(path, { withFileTypes: true })
-  return Math.max(0, ...children.map((child) => newestMs(join(path, child.name))))
 }
 
 /** Runs Vite on the Node that runs now; gives what it complained of, or undefined when all is well. */

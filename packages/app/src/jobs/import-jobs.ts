@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Worker } from 'node:worker_threads'
 import { type Failure, type LocalDate, ok, type Result } from '@footing/engine'
 import { fail, toFailure } from '../failures.ts'
+import { threadFile } from '../places.ts'
 import type { SourcePath } from '../ports/source-files.ts'
 import type { Store } from '../ports/store.ts'
 import type {
@@ -98,7 +99,7 @@ export function createImportJobs(options: ImportJobsOptions): ImportJobs {
       ...(today === undefined ? {} : { today }),
       ...(paths === undefined ? {} : { paths }),
     }
-    const worker = new Worker(new URL('./import-worker.ts', import.meta.url), { workerData: work })
+    const worker = new Worker(threadFile('import-worker'), { workerData: work })
     job.phase = 'running'
     job.worker = worker
     worker.on('message', (message: ImportMessage) => hear(job, message))

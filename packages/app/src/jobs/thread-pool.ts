@@ -3,6 +3,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import type { Tinypool } from 'tinypool'
+import { threadFile } from '../places.ts'
 import type { WorkPurpose } from '../usecases/activity-work.ts'
 
 /** A thread is ready after as long as it takes to understand some dozens of runs. */
@@ -30,7 +31,7 @@ let waiting: Promise<Tinypool> | undefined
 async function startPool(purpose: WorkPurpose): Promise<Tinypool> {
   const { Tinypool } = await import('tinypool')
   return new Tinypool({
-    filename: new URL('../activity-worker.ts', import.meta.url).href,
+    filename: threadFile('activity-worker').href,
     minThreads: threadCount,
     maxThreads: threadCount,
     concurrentTasksPerWorker: 2,

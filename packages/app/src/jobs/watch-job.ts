@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Failure } from '@footing/engine'
 import { toFailure } from '../failures.ts'
+import { threadFile } from '../places.ts'
 import type { WatchEvent } from '../usecases/watch-folders.ts'
 import { endMessage, type WatchMessage, type WatchWork } from './watch-messages.ts'
 
@@ -16,7 +17,7 @@ export function startWatchJob(
   work: WatchWork,
   hear: { readonly onEvent: (event: WatchEvent) => void; readonly onFailure: (failure: Failure) => void },
 ): WatchJob {
-  const worker = new Worker(new URL('./watch-worker.ts', import.meta.url), { workerData: work })
+  const worker = new Worker(threadFile('watch-worker'), { workerData: work })
   worker.on('message', (message: WatchMessage) => {
     if (message.type === 'event') hear.onEvent(message.event)
     else hear.onFailure(message.error)

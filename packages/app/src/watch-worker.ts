@@ -2,11 +2,11 @@
 
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { present } from '@footing/engine'
-import { folderWatching, openHouse } from '../compose.ts'
-import { toFailure } from '../failures.ts'
-import { localAthleteId } from '../ports/store.ts'
-import { watchFolders } from '../usecases/watch-folders.ts'
-import { endMessage, type WatchMessage, type WatchWork } from './watch-messages.ts'
+import { folderWatching, openHouse } from './compose.ts'
+import { toFailure } from './failures.ts'
+import { endMessage, type WatchMessage, type WatchWork } from './jobs/watch-messages.ts'
+import { localAthleteId } from './ports/store.ts'
+import { watchFolders } from './usecases/watch-folders.ts'
 
 const port: MessagePort = present(parentPort, 'the watch worker was started as no worker')
 const work = workerData as WatchWork

@@ -2,12 +2,12 @@
 
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { ok, present } from '@footing/engine'
-import { openHouse } from '../compose.ts'
-import { toFailure } from '../failures.ts'
-import { localAthleteId } from '../ports/store.ts'
-import { importFiles } from '../usecases/import-files.ts'
-import { loadSample } from '../usecases/load-sample.ts'
-import { cancelMessage, type ImportMessage, type ImportWork } from './import-messages.ts'
+import { openHouse } from './compose.ts'
+import { toFailure } from './failures.ts'
+import { cancelMessage, type ImportMessage, type ImportWork } from './jobs/import-messages.ts'
+import { localAthleteId } from './ports/store.ts'
+import { importFiles } from './usecases/import-files.ts'
+import { loadSample } from './usecases/load-sample.ts'
 
 const port: MessagePort = present(parentPort, 'the import worker was started as no worker')
 const work = workerData as ImportWork
