@@ -5,13 +5,21 @@ import type { FactsTask, FileTask } from './jobs/activity-work.ts'
 import { emptyYoungHeap } from './jobs/young-heap.ts'
 import type { PreparedFactsRow, Store } from './ports/store.ts'
 import { prepareFacts, prepareImport } from './store/prepare-import.ts'
-import type { UnderstoodFile } from './usecases/activity-work.ts'
+import type { UnderstoodFile, WorkTerms } from './usecases/activity-work.ts'
 
 /** Of one pool, and a pool works on one data folder. */
 let store: Promise<Store> | undefined
 
-export function understand({ file, terms }: FileTask): UnderstoodFile {
-  const understood = understandAndPrepare(file, terms, prepareImport)
+/** The terms that were read last: nearly always those of the next piece of work too. */
+let read: { readonly text: string; readonly terms: WorkTerms } | undefined
+
+function termsOf(text: string): WorkTerms {
+  if (read?.text !== text) read = { text, terms: JSON.parse(text) as WorkTerms }
+  return read.terms
+}
+
+export function understand({ file, termsText }: FileTask): UnderstoodFile {
+  const understood = understandAndPrepare(file, termsOf(termsText), prepareImport)
   emptyYoungHeap()
   return understood
 }
@@ -20,10 +28,10 @@ export function understand({ file, terms }: FileTask): UnderstoodFile {
 export async function deriveFacts({
   dataFolder,
   runs,
-  terms,
+  termsText,
 }: FactsTask): Promise<readonly PreparedFactsRow[]> {
   store ??= openStore(dataFolder)
-  return await deriveFactsFrom({ store: await store, prepareFacts }, runs, terms)
+  return await deriveFactsFrom({ store: await store, prepareFacts }, runs, termsOf(termsText))
 }
 
 /** Loaded only by a thread that reads: an import, where most threads start, is not to wait for a database. */

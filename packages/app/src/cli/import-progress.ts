@@ -1,5 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
 import type { ImportProgress } from '../usecases/documents/import-documents.ts'
+import { numberText } from './wording.ts'
 
 /** A progress bar beside the answer, or nothing where nobody is looking. */
 export function showImportProgress(): {
@@ -23,8 +24,8 @@ export function showImportProgress(): {
     update(progress) {
       bar.setTotal(Math.max(1, progress.bytesTotal))
       bar.update(progress.bytesDone, {
-        filesDone: progress.filesDone.toLocaleString('en'),
-        filesTotal: progress.filesTotal.toLocaleString('en'),
+        filesDone: numberText(progress.filesDone),
+        filesTotal: numberText(progress.filesTotal),
         rate: Math.round(progress.ratePerS),
         left: progress.secondsLeft === undefined ? '' : ` · ${leftText(progress.secondsLeft)}`,
         date: progress.currentDate === undefined ? '' : ` · ${progress.currentDate.slice(0, 4)} so far`,

@@ -1,8 +1,8 @@
 import { sportWords } from '@footing/engine'
 import type { ImportDocument, ImportItem } from '../usecases/documents/import-documents.ts'
-import { tableLines } from './table.ts'
+import { countLines } from './table.ts'
 import type { Terminal } from './terminal.ts'
-import { countText } from './wording.ts'
+import { countText, numberText } from './wording.ts'
 
 /** How many files of one kind of trouble are named; all of them are in `--json`. */
 const namedCount = 10
@@ -19,7 +19,7 @@ export function sayImport(terminal: Terminal, report: ImportDocument): void {
     ),
   )
   terminal.line()
-  const rows = [
+  const rows: readonly (readonly [string, number])[] = [
     ['added', counts.added],
     ['already known', counts.known],
     ['read beside', counts.beside],
@@ -27,10 +27,8 @@ export function sayImport(terminal: Terminal, report: ImportDocument): void {
     ['not a run', counts.notRun],
     ['failed', counts.failed],
   ]
-    .filter(([name, count]) => name !== 'read beside' || count !== 0)
-    .map(([name, count]) => [String(name), count?.toLocaleString('en') ?? ''])
-  const columns = [{ title: '' }, { title: '', align: 'right' }] as const
-  for (const line of tableLines(columns, rows)) terminal.line(line)
+  const told = rows.filter(([name, count]) => name !== 'read beside' || count !== 0)
+  for (const line of countLines(told)) terminal.line(line)
 
   sayBeside(terminal, items)
   sayNotRuns(terminal, items)
@@ -98,9 +96,7 @@ function sayNotActivities(terminal: Terminal, items: readonly ImportItem[]): voi
   const byEnding = [...Map.groupBy(files, (item) => endingOf(item.file))]
     .map(([ending, alike]) => ({ ending, count: alike.length }))
     .sort((a, b) => b.count - a.count || (a.ending < b.ending ? -1 : 1))
-  const shown = byEnding
-    .slice(0, namedCount)
-    .map(({ ending, count }) => `${count.toLocaleString('en')} ${ending}`)
+  const shown = byEnding.slice(0, namedCount).map(({ ending, count }) => `${numberText(count)} ${ending}`)
   const hidden = byEnding.length > shown.length ? ', and others' : ''
   terminal.line()
   terminal.paragraph(`No activities: ${countText(files.length, 'file')} (${shown.join(', ')}${hidden}).`)

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util'
+import { numberText } from './wording.ts'
 
 export interface Column {
   readonly title: string
@@ -28,5 +29,13 @@ export function tableLines(
       })
       .join('  ')
       .trimEnd(),
+  )
+}
+
+/** What was counted, one line each. */
+export function countLines(rows: readonly (readonly [name: string, count: number])[]): readonly string[] {
+  return tableLines(
+    [{ title: '' }, { title: '', align: 'right' }],
+    rows.map(([name, count]) => [name, numberText(count)]),
   )
 }

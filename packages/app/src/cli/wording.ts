@@ -91,9 +91,14 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
+/** A whole number with its thousands apart. `Intl` would take 20 ms to load for it. */
+export function numberText(whole: number): string {
+  return String(whole).replaceAll(/\B(?=(?:\d{3})+$)/g, ',')
+}
+
 /** "1 run", "2 runs". */
 export function countText(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
+  return `${numberText(count)} ${count === 1 ? one : many}`
 }
 
 const bytePerKilobyte = 1000

@@ -38,7 +38,9 @@ function entryFile(entry: ArchiveEntry, { name, shareByte }: ArchivePlace): Sour
     isCandidate: couldHoldActivity(entry.path) && !isHealthDocument(entry.path),
     read: async (): Promise<Result<SourceContent>> => {
       const content = await entry.read()
-      return content.ok ? ok({ bytes: content.value, issues: entry.issues }) : content
+      if (!content.ok) return content
+      const { packed, issues } = entry
+      return ok({ bytes: content.value, issues, ...(packed === undefined ? {} : { packed }) })
     },
   }
 }

@@ -30,7 +30,8 @@ export async function readSourceFile(file: {
             sentence: 'The packed file breaks off; everything before that was read.',
           },
         ]
-    return ok({ bytes: inflated.value.bytes, issues })
+    const packed = inflated.value.isExact ? { packed: bytes } : {}
+    return ok({ bytes: inflated.value.bytes, issues, ...packed })
   }
   // Browsers unpack downloads and leave the ending: what is no gzip at all may be the activity itself.
   return inflated.error.code === 'gzip-damaged' ? ok({ bytes, issues: [] }) : inflated

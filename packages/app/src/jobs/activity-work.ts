@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
+import type { SourceContent } from '../ports/source-files.ts'
 import type { NewImport, PreparedImport, Store } from '../ports/store.ts'
 import type {
   ActivityWork,
@@ -9,19 +10,22 @@ import type {
   WorkTerms,
 } from '../usecases/activity-work.ts'
 import { deriveFactsFrom, type PrepareFacts, understandAndPrepare } from './activity-task.ts'
-import { endWaitingThreads, takePool, threadCount, worthThreadsCount } from './thread-pool.ts'
+import { endWaitingThreads, takePool, worthThreads } from './thread-pool.ts'
 
 /** Pieces of work that wait for each thread, so that none stands idle while the next piece is being fetched. */
 const waitingPerThread = 3
 
-/** A piece of work as a thread gets it: threads are started before anybody knows the terms. */
+/**
+ * A piece of work as a thread gets it. Threads are started before anybody knows the terms, and these are hundreds of
+ * numbers: as a text they are handed over at a twentieth of the cost, and read once.
+ */
 export interface FileTask {
-  readonly terms: WorkTerms
+  readonly termsText: string
   readonly file: FileToUnderstand
 }
 
 export interface FactsTask {
-  readonly terms: WorkTerms
+  readonly termsText: string
   readonly dataFolder: string
   readonly runs: FactsToDerive
 }
@@ -35,10 +39,10 @@ export interface WorkPlace {
 }
 
 export function activityWorkOn(place: WorkPlace): StartActivityWork {
-  return (terms, { count, purpose }) =>
-    threadCount > 1 && count >= worthThreadsCount
-      ? threadedWork(place, terms, purpose)
-      : inlineWork(place, terms)
+  return (terms, { count, purpose }) => {
+    const threadCount = worthThreads(purpose, count)
+    return threadCount === 0 ? inlineWork(place, terms) : threadedWork(place, terms, { purpose, threadCount })
+  }
 }
 
 function inlineWork(place: WorkPlace, terms: WorkTerms): ActivityWork {
@@ -60,22 +64,26 @@ function keepHeapSmall(): () => void {
   return () => setFlagsFromString('--semi-space-growth-factor=2')
 }
 
-function threadedWork({ dataFolder }: WorkPlace, terms: WorkTerms, purpose: WorkPurpose): ActivityWork {
+function threadedWork(
+  { dataFolder }: WorkPlace,
+  terms: WorkTerms,
+  { purpose, threadCount }: { readonly purpose: WorkPurpose; readonly threadCount: number },
+): ActivityWork {
   const letHeapGrow = keepHeapSmall()
-  const starting = takePool(purpose)
+  const termsText = JSON.stringify(terms)
+  const starting = takePool(purpose, threadCount)
   // Met by whoever gives the first piece of work.
   starting.catch(() => {})
   return {
     widthCount: threadCount * waitingPerThread,
     understand: async (file) => {
       const pool = await starting
-      const { buffer, byteLength } = file.content.bytes
-      const isWhole = buffer instanceof ArrayBuffer && buffer.byteLength === byteLength
-      const task: FileTask = { terms, file }
-      return await pool.run(task, { name: 'understand', ...(isWhole ? { transferList: [buffer] } : {}) })
+      const [content, transferList] = handedOver(file.content)
+      const task: FileTask = { termsText, file: { ...file, content } }
+      return await pool.run(task, { name: 'understand', transferList })
     },
     deriveFacts: async (runs) => {
-      const task: FactsTask = { terms, dataFolder, runs }
+      const task: FactsTask = { termsText, dataFolder, runs }
       return await (await starting).run(task, { name: 'deriveFacts' })
     },
     close: async () => {
@@ -83,4 +91,24 @@ function threadedWork({ dataFolder }: WorkPlace, terms: WorkTerms, purpose: Work
       await (await starting).destroy()
     },
   }
+}
+
+/** Bytes that were inflated in one piece lie in a buffer that is one byte larger. */
+const mostSpareByte = 1
+
+/**
+ * A file's content with the buffers to hand over to another thread. What lies in a larger buffer, such as an archive
+ * in memory, is copied out of it: handed over with it, or sent as it is, all of that would go too.
+ */
+function handedOver(content: SourceContent): readonly [SourceContent, ArrayBuffer[]] {
+  const own = (bytes: Uint8Array) =>
+    bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength - bytes.byteLength <= mostSpareByte
+      ? bytes
+      : new Uint8Array(bytes)
+  const bytes = own(content.bytes)
+  const packed = content.packed === undefined ? {} : { packed: own(content.packed) }
+  return [
+    { ...content, bytes, ...packed },
+    [bytes, ...Object.values(packed)].map(({ buffer }) => buffer as ArrayBuffer),
+  ]
 }

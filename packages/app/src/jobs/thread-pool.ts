@@ -9,8 +9,14 @@ import type { WorkPurpose } from '../usecases/activity-work.ts'
 /** A thread is ready after as long as it takes to understand some dozens of runs. */
 export const worthThreadsCount = 40
 
-/** An archive of this size, or a file of another kind that is as large, holds dozens of activities. */
-const worthThreadsByte = 4 * 2 ** 20
+/**
+ * Two threads on two cores take the time away from each other, from the compilers and from what saves while they warm
+ * up: an import of 174 recordings takes 1.8 s with one and 2.0 s with two, one of a thousand 7.5 s and 6.4 s.
+ */
+const worthSecondThreadCount = 400
+
+/** So much of an archive, or of a file of another kind that is as large, holds one activity. */
+const sizePerActivityByte = 100 * 2 ** 10
 
 /** One thread saves for all of them; more than this were not tried. */
 const mostThreads = 6
@@ -22,13 +28,20 @@ const mostThreads = 6
  */
 const youngHeapMb: Readonly<Record<WorkPurpose, number>> = { understand: 8, 'derive-facts': 2 }
 
-export const threadCount = Math.min(mostThreads, availableParallelism())
+const coreCount = availableParallelism()
+
+/** How many threads about so many files or runs are worth; none where the thread that asks does as well. */
+export function worthThreads(purpose: WorkPurpose, count: number): number {
+  if (coreCount === 1 || count < worthThreadsCount) return 0
+  if (purpose === 'understand' && coreCount === 2 && count < worthSecondThreadCount) return 1
+  return Math.min(mostThreads, coreCount)
+}
 
 /** Started for work that is expected, and not taken yet. */
 let waiting: Promise<Tinypool> | undefined
 
 /** Loaded here and not above: most commands start no threads. */
-async function startPool(purpose: WorkPurpose): Promise<Tinypool> {
+async function startPool(purpose: WorkPurpose, threadCount: number): Promise<Tinypool> {
   const { Tinypool } = await import('tinypool')
   return new Tinypool({
     filename: threadFile('activity-worker').href,
@@ -39,10 +52,11 @@ async function startPool(purpose: WorkPurpose): Promise<Tinypool> {
   })
 }
 
-function isLarge(path: string): boolean {
+/** About how many activities lie there, as far as it can be seen from outside. */
+function guessCount(path: string): number {
   const facts = statSync(path, { throwIfNoEntry: false })
-  if (facts?.isDirectory() === true) return readdirSync(path).length >= worthThreadsCount
-  return facts !== undefined && facts.size >= worthThreadsByte
+  if (facts?.isDirectory() === true) return readdirSync(path).length
+  return (facts?.size ?? 0) / sizePerActivityByte
 }
 
 /**
@@ -51,8 +65,10 @@ function isLarge(path: string): boolean {
  */
 export async function expectFiles(paths: readonly string[]): Promise<void> {
   try {
-    if (waiting !== undefined || threadCount < 2 || !paths.some(isLarge)) return
-    waiting = startPool('understand')
+    const count = paths.reduce((sum, path) => sum + guessCount(path), 0)
+    const threadCount = worthThreads('understand', count)
+    if (waiting !== undefined || threadCount === 0) return
+    waiting = startPool('understand', threadCount)
     await waiting
   } catch {
     // What is wrong with a path is said when it is read; threads that do not start are met by who takes them.
@@ -60,9 +76,9 @@ export async function expectFiles(paths: readonly string[]): Promise<void> {
 }
 
 /** The threads that wait for files, or new ones. Whoever takes them ends them. */
-export async function takePool(purpose: WorkPurpose): Promise<Tinypool> {
-  if (purpose !== 'understand') return await startPool(purpose)
-  const taken = waiting ?? startPool(purpose)
+export async function takePool(purpose: WorkPurpose, threadCount: number): Promise<Tinypool> {
+  if (purpose !== 'understand') return await startPool(purpose, threadCount)
+  const taken = waiting ?? startPool(purpose, threadCount)
   waiting = undefined
   return await taken
 }

@@ -4,6 +4,8 @@ import type { DecodedFile } from '@footing/formats'
 /** The content of one file, inflated where it was packed. */
 export interface SourceContent {
   readonly bytes: Uint8Array
+  /** The gzip file that the bytes came out of, where it holds nothing else. */
+  readonly packed?: Uint8Array
   /** What the bytes hold, where they are an extract that was made while a larger whole was read. */
   readonly decoded?: DecodedFile
   /** What was noticed on the way, such as a packed file that breaks off. */

@@ -29,6 +29,12 @@ export interface OriginalFile {
   readonly bytes: Uint8Array
 }
 
+/** A file to be kept. */
+export interface NewOriginal extends OriginalFile {
+  /** The gzip file that the bytes came out of, where it holds nothing else: it is kept as it is. */
+  readonly packed?: Uint8Array
+}
+
 /** An activity to be kept, with the facts derived from it where it is a run. */
 export interface NewActivity {
   /** First 16 digits of the content hash and the activity's index in the file: stable over imports. */
@@ -41,7 +47,7 @@ export interface NewActivity {
 
 /** One file with everything it gave: saved whole or not at all. */
 export interface NewImport {
-  readonly original: OriginalFile
+  readonly original: NewOriginal
   readonly activities: readonly NewActivity[]
   readonly issues: readonly Issue[]
   readonly importedEpochS: number
@@ -66,7 +72,7 @@ export interface PreparedFileRow {
   readonly importedEpochS: number
   /** JSON list of issues. */
   readonly issues: string
-  readonly compression: 'zstd' | 'none'
+  readonly compression: 'zstd' | 'gzip' | 'none'
   readonly bytes: Uint8Array
 }
 

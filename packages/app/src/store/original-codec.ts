@@ -1,10 +1,8 @@
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import { constants, gunzipSync, zstdCompressSync, zstdDecompressSync } from 'node:zlib'
+import type { NewOriginal, PreparedFileRow } from '../ports/store.ts'
 
 /** Bytes of an original file as they are kept. */
-export interface KeptBytes {
-  readonly compression: 'zstd' | 'none'
-  readonly bytes: Uint8Array
-}
+export type KeptBytes = Pick<PreparedFileRow, 'compression' | 'bytes'>
 
 /**
  * On FIT files level 3 saves 5 % more than level 1 and takes one and a half times as long; importing is where
@@ -22,8 +20,9 @@ const compressedStarts = [
   [0x28, 0xb5, 0x2f, 0xfd],
 ] as const
 
-/** The bytes, made smaller where that can be done. */
-export function encodeOriginal(bytes: Uint8Array): KeptBytes {
+/** The bytes, made smaller where that can be done. Those that came packed are kept as they came. */
+export function encodeOriginal({ bytes, packed }: Pick<NewOriginal, 'bytes' | 'packed'>): KeptBytes {
+  if (packed !== undefined && packed.length < bytes.length) return { compression: 'gzip', bytes: packed }
   if (compressedStarts.some((start) => start.every((byte, index) => bytes[index] === byte)))
     return { compression: 'none', bytes }
   const compressed = zstdCompressSync(bytes, { params: zstdParameters })
@@ -34,7 +33,18 @@ export function encodeOriginal(bytes: Uint8Array): KeptBytes {
 
 /** The bytes as the runner gave them. Throws when they are damaged. */
 export function decodeOriginal(kept: KeptBytes, sizeByte: number): Uint8Array {
-  const bytes =
-    kept.compression === 'none' ? kept.bytes : zstdDecompressSync(kept.bytes, { maxOutputLength: sizeByte })
+  const bytes = unpacked(kept, sizeByte)
   return new Uint8Array(bytes.buffer as ArrayBuffer, bytes.byteOffset, bytes.byteLength)
+}
+
+function unpacked({ compression, bytes }: KeptBytes, sizeByte: number): Uint8Array {
+  const bounds = { maxOutputLength: Math.max(1, sizeByte) }
+  switch (compression) {
+    case 'none':
+      return bytes
+    case 'gzip':
+      return gunzipSync(bytes, bounds)
+    case 'zstd':
+      return zstdDecompressSync(bytes, bounds)
+  }
 }

@@ -22,7 +22,7 @@ export function prepareImport({ original, activities, issues, importedEpochS }: 
       sizeByte: original.bytes.length,
       importedEpochS,
       issues: JSON.stringify(issues),
-      ...encodeOriginal(original.bytes),
+      ...encodeOriginal(original),
     },
   }
 }

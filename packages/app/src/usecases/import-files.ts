@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto'
 import { setImmediate } from 'node:timers/promises'
 import { type DailyMeasurement, ok, type Result } from '@footing/engine'
 import type { Clock } from '../ports/clock.ts'
@@ -113,11 +114,12 @@ export async function importFiles(options: ImportFilesOptions): Promise<ImportDo
 }
 
 async function load(file: SourceFile): Promise<LoadedFile> {
-  return file.isCandidate ? { file, content: await hashed(await file.read()) } : { file }
+  return file.isCandidate ? { file, content: hashed(await file.read()) } : { file }
 }
 
-async function hashed(content: Result<SourceContent>): Promise<NonNullable<LoadedFile['content']>> {
-  return content.ok ? ok({ ...content.value, contentHash: await hashOf(content.value.bytes) }) : content
+function hashed(content: Result<SourceContent>): NonNullable<LoadedFile['content']> {
+  // Here and not in a thread of its own: handing a recording over takes longer than this.
+  return content.ok ? ok({ ...content.value, contentHash: hash('sha256', content.value.bytes) }) : content
 }
 
 /** Does all that can be done with a file before its turn has come. */
@@ -173,7 +175,7 @@ async function applyLists(importing: Importing): Promise<void> {
   for (const { name, raw } of missing) {
     const bytes = new TextEncoder().encode(JSON.stringify(raw))
     const decoded = { contentKind: 'activity', activities: [raw], issues: [] }
-    const content = await hashed(ok({ bytes, issues: [], decoded }))
+    const content = hashed(ok({ bytes, issues: [], decoded }))
     await settle(importing, await deal(importing, { file: { name, shareByte: 0 }, content }))
   }
   await batch.finish()
@@ -216,10 +218,4 @@ function repeatedItems(file: string, earlier: readonly ImportItem[]): readonly I
       ? { ...item, file }
       : { file, ...knownBefore, activityId: item.activityId, date: item.date },
   )
-}
-
-async function hashOf(bytes: Uint8Array): Promise<string> {
-  // The copy in the type only: the bytes come from files and never from shared memory.
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return Buffer.from(digest).toString('hex')
 }

@@ -87,7 +87,12 @@ function understand(file: FileToUnderstand, { values, factsVersion }: WorkTerms)
   }
   if (activities.length === 0) return { isArchive: false, items, ...beside }
   const toKeep: NewImport = {
-    original: { contentHash, name, bytes: content.bytes },
+    original: {
+      contentHash,
+      name,
+      bytes: content.bytes,
+      ...(content.packed === undefined ? {} : { packed: content.packed }),
+    },
     activities,
     issues: fileIssues,
     importedEpochS: nowEpochS,

@@ -8,6 +8,8 @@ export interface Inflated {
   readonly bytes: Uint8Array
   /** False where the compressed data breaks off: `bytes` are what stood before that. */
   readonly isComplete: boolean
+  /** True where the packed bytes are nothing but these, so that they can be kept in their place. */
+  readonly isExact: boolean
 }
 
 export interface InflateOptions {
@@ -28,7 +30,7 @@ export function inflate(bytes: Uint8Array, options: InflateOptions): Result<Infl
   const chunkSize = Math.max(constants.Z_MIN_CHUNK, Math.min(expectedByte, limitByte) + 1)
   const zlibOptions = { maxOutputLength: Math.max(1, limitByte), chunkSize }
   try {
-    return { ok: true, value: { bytes: inflateSync(bytes, zlibOptions), isComplete: true } }
+    return { ok: true, value: { bytes: inflateSync(bytes, zlibOptions), isComplete: true, isExact: true } }
   } catch (error) {
     const code = zlibErrorCode(error)
     if (code === undefined) throw error
@@ -40,7 +42,7 @@ export function inflate(bytes: Uint8Array, options: InflateOptions): Result<Infl
     }
     if (code !== 'Z_BUF_ERROR') {
       const members = container === 'gzip' ? inflateGzipMembers(bytes, limitByte) : undefined
-      if (members !== undefined) return { ok: true, value: members }
+      if (members !== undefined) return { ok: true, value: { ...members, isExact: false } }
       return formatFailure(
         container === 'gzip' ? 'gzip-damaged' : 'archive-entry-damaged',
         'The packed data is damaged and cannot be unpacked.',
@@ -48,5 +50,5 @@ export function inflate(bytes: Uint8Array, options: InflateOptions): Result<Infl
     }
   }
   const partial = inflateSync(bytes, { ...zlibOptions, finishFlush: constants.Z_SYNC_FLUSH })
-  return { ok: true, value: { bytes: partial, isComplete: false } }
+  return { ok: true, value: { bytes: partial, isComplete: false, isExact: false } }
 }

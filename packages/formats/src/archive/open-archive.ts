@@ -9,6 +9,7 @@ import { type InflationBudget, isStored, openEntry, peekEntry, readEntry } from 
 import { streamEntry } from './entry-stream.ts'
 import { gunzip, gzipTruncated } from './gunzip.ts'
 import { isGzip } from './gzip-members.ts'
+import type { Inflated } from './inflate.ts'
 import { entryName, findZip, isSymbolicLink, type OpenZip } from './zip-reader.ts'
 
 /** A file in an archive, not yet read. */
@@ -19,6 +20,8 @@ export interface ArchiveEntry {
   readonly sizeByte: number
   /** What reading noticed; complete once `read` has ended. */
   readonly issues: readonly Issue[]
+  /** The gzip file that the content came out of, if it was one and holds nothing else; there once `read` has ended. */
+  readonly packed: Uint8Array | undefined
   /** Its content; gzip is already inflated. */
   read(): Promise<Result<Uint8Array>>
   /**
@@ -56,7 +59,14 @@ export function isZip(bytes: Uint8Array): boolean {
 }
 
 function failedEntry(path: string, sizeByte: number, failed: { ok: false; error: Failure }): ArchiveEntry {
-  return { path, sizeByte, issues: [], read: async () => failed, openStream: async () => failed }
+  return {
+    path,
+    sizeByte,
+    issues: [],
+    packed: undefined,
+    read: async () => failed,
+    openStream: async () => failed,
+  }
 }
 
 function damagedArchive() {
@@ -74,14 +84,12 @@ function nestedTooMuch() {
 }
 
 /** Inflates what is gzipped; the archive's budget pays for it. */
-function ungzipped(opening: Opening, bytes: Uint8Array, issues: Issue[]): Result<Uint8Array> {
-  if (!isGzip(bytes)) return ok(bytes)
+function ungzipped(opening: Opening, bytes: Uint8Array): Result<Inflated> {
+  if (!isGzip(bytes)) return ok({ bytes, isComplete: true, isExact: false })
   const { limits, budget } = opening
   const inflated = gunzip(bytes, Math.min(limits.entrySizeByte, budget.leftByte))
-  if (!inflated.ok) return inflated
-  budget.leftByte -= inflated.value.bytes.length
-  if (!inflated.value.isComplete) issues.push(gzipTruncated())
-  return ok(inflated.value.bytes)
+  if (inflated.ok) budget.leftByte -= inflated.value.bytes.length
+  return inflated
 }
 
 function fileEntry(
@@ -91,19 +99,28 @@ function fileEntry(
   openData: () => Promise<Result<ByteSource>>,
 ): ArchiveEntry {
   const issues: Issue[] = []
+  let packed: Uint8Array | undefined
   return {
     path,
     sizeByte: entry.uncompressedSize,
     issues,
+    get packed() {
+      return packed
+    },
     read: async () => {
       issues.length = 0
+      packed = undefined
       const data = await openData()
       if (!data.ok) return data
       const { limits, budget } = opening
       const content = await readEntry(data.value, entry, { limits, budget, limitByte: limits.entrySizeByte })
       if (!content.ok) return content
       issues.push(...content.value.issues)
-      return ungzipped(opening, content.value.bytes, issues)
+      const inflated = ungzipped(opening, content.value.bytes)
+      if (!inflated.ok) return inflated
+      if (!inflated.value.isComplete) issues.push(gzipTruncated())
+      if (inflated.value.isExact) packed = content.value.bytes
+      return ok(inflated.value.bytes)
     },
     openStream: async () => {
       issues.length = 0

@@ -5,7 +5,7 @@ import { exportArchive } from '../../usecases/export/export-archive.ts'
 import type { SampleFormat } from '../../usecases/export/samples.ts'
 import { type CommandContext, inHouse, sayDocument, sayFailure } from '../context.ts'
 import { showCountProgress } from '../count-progress.ts'
-import { tableLines } from '../table.ts'
+import { countLines } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 import { countText, sizeText } from '../wording.ts'
 
@@ -56,15 +56,16 @@ function sayExport(terminal: Terminal, report: ExportDocument): void {
     ),
   )
   terminal.line()
-  const rows = [
+  const rows: readonly (readonly [string, number])[] = [
     ['activities', report.activityCount],
     ['laps', report.lapCount],
     ['files of samples', report.sampleFileCount],
     ['original files', report.originalFileCount],
-    ...(report.removedFileCount > 0 ? [['no longer there and taken away', report.removedFileCount]] : []),
-  ].map(([name, count]) => [String(name), count?.toLocaleString('en') ?? ''])
-  const columns = [{ title: '' }, { title: '', align: 'right' }] as const
-  for (const line of tableLines(columns, rows)) terminal.line(line)
+    ...(report.removedFileCount > 0
+      ? [['no longer there and taken away', report.removedFileCount] as const]
+      : []),
+  ]
+  for (const line of countLines(rows)) terminal.line(line)
   if (troubles.length === 0) return
   terminal.line()
   terminal.line('Could not be taken out:')
