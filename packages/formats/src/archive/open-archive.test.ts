@@ -40,7 +40,36 @@ function limits(change: Partial<ArchiveLimits>): ArchiveLimits {
   return { ...archiveLimits, ...change }
 }
 
+/** The gzip files that are kept in the place of their content, by entry. */
+async function packedOf(contents: Readonly<Record<string, Uint8Array>>) {
+  const zip = zipFixture(Object.entries(contents).map(([name, content]) => ({ name, content })))
+  const archive = await openArchive(byteSourceOf(zip))
+  if (!archive.ok) throw new Error(archive.error.code)
+  const packed: Record<string, Uint8Array | undefined> = {}
+  for await (const entry of archive.value.entries) {
+    expect((await entry.read()).ok).toBe(true)
+    packed[entry.path] = entry.packed
+  }
+  return packed
+}
+
 describe('an archive', () => {
+  test('gives with the content the gzip file that it came out of, if that holds nothing else', async () => {
+    const gzip = gzipSync('a run is a run is a run')
+    const packed = await packedOf({
+      'whole.fit.gz': gzip,
+      'plain.fit': encoder.encode('a run'),
+      'cut.fit.gz': gzip.subarray(0, -9),
+      'more.fit.gz': Buffer.concat([gzip, Buffer.from('something behind')]),
+    })
+    expect(packed).toEqual({
+      'whole.fit.gz': gzip,
+      'plain.fit': undefined,
+      'cut.fit.gz': undefined,
+      'more.fit.gz': undefined,
+    })
+  })
+
   test('gives back every file that was put in, deflated or stored', async () => {
     const files = fc.array(fc.tuple(fc.uint8Array({ maxLength: 5000 }), fc.boolean()), { maxLength: 8 })
     await fc.assert(
