@@ -13,7 +13,7 @@ import { deriveFactsFrom, type PrepareFacts, understandAndPrepare } from './acti
 import { endWaitingThreads, takePool, worthThreads } from './thread-pool.ts'
 
 /** Pieces of work that wait for each thread, so that none stands idle while the next piece is being fetched. */
-const waitingPerThread = 3
+const waitingPerThread = 6
 
 /**
  * A piece of work as a thread gets it. Threads are started before anybody knows the terms, and these are hundreds of

@@ -47,7 +47,8 @@ async function startPool(purpose: WorkPurpose, threadCount: number): Promise<Tin
     filename: threadFile('activity-worker').href,
     minThreads: threadCount,
     maxThreads: threadCount,
-    concurrentTasksPerWorker: 2,
+    // What waits lies with the thread: the one that gives it may be busy saving when a piece of work is done.
+    concurrentTasksPerWorker: 4,
     resourceLimits: { maxYoungGenerationSizeMb: youngHeapMb[purpose] },
   })
 }
