@@ -8,6 +8,7 @@ import { megabytesOf, openBenchFolder, spread } from './speed/bench-files.ts'
 import { benchDecode } from './speed/decode-bench.ts'
 import { benchExport } from './speed/export-bench.ts'
 import { formatImport, measureImport } from './speed/import-bench.ts'
+import { parseAsProcess } from './speed/parse-folder.ts'
 import { loadPeers } from './speed/peers.ts'
 
 const isFull = process.argv.includes('--full')
@@ -31,6 +32,11 @@ say(await benchDecode(chosen, peers))
 say(`\nImporting a folder of ${real.files.length} files ${real.source}, median of ${importRunCount}`)
 const imported = await measureImport(real.folder, importRunCount)
 say(await formatImport({ imported, peers, files: real.files, peerMegabytes: decodedMegabytes }))
+const parsedS = await parseAsProcess(real.folder, importRunCount)
+const likeForLike = (parsedS / imported.first.seconds).toFixed(1)
+say(
+  `fit-file-parser as a process of its own, start to end as the import: ${parsedS.toFixed(2)} s, ${likeForLike} times as long.`,
+)
 real.remove()
 
 say('\nImporting a synthetic export as Strava makes them')

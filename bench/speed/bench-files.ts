@@ -3,7 +3,7 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { openArchive } from '@footing/formats'
+import { type ArchiveEntry, openArchive } from '@footing/formats'
 import { drawRunner, scenarios, virtualRunnerFiles } from '@footing/virtual-runner'
 import { diskBytes } from '../../packages/app/src/files/disk-bytes.ts'
 
@@ -15,6 +15,8 @@ export interface BenchFile {
   readonly name: string
   /** The whole of its buffer: the peers take buffers. */
   readonly bytes: Uint8Array<ArrayBuffer>
+  /** The gzip file that they came out of. */
+  readonly packed?: Uint8Array
 }
 
 export interface BenchFolder {
@@ -55,8 +57,10 @@ function readFolder(folder: string): readonly BenchFile[] {
 /** Every n-th activity file of an archive, inflated. */
 export async function readArchiveFiles(path: string, everyNth: number): Promise<readonly BenchFile[]> {
   const files: BenchFile[] = []
-  await forEachActivityFile(path, async ({ index, name, read }) => {
-    if (index % everyNth === 0) files.push({ name, bytes: new Uint8Array(await read()) })
+  await forEachActivityFile(path, async ({ index, entry, read }) => {
+    if (index % everyNth !== 0) return
+    const bytes = new Uint8Array(await read())
+    files.push({ name: entry.path, bytes, ...(entry.packed === undefined ? {} : { packed: entry.packed }) })
   })
   return files
 }
@@ -66,7 +70,7 @@ export async function forEachActivityFile(
   path: string,
   use: (file: {
     readonly index: number
-    readonly name: string
+    readonly entry: ArchiveEntry
     readonly read: () => Promise<Uint8Array>
   }) => Promise<void>,
 ): Promise<void> {
@@ -82,7 +86,7 @@ export async function forEachActivityFile(
         if (!content.ok) throw new Error(content.error.sentence)
         return content.value
       }
-      await use({ index, name: entry.path, read })
+      await use({ index, entry, read })
       index += 1
     }
   } finally {

@@ -90,7 +90,7 @@ function versionIn(folder: string, name: string): string {
 }
 
 /** The one peer that the tests compare with too, so that it is there already. */
-function fitFileParser(): Peer {
+export function fitFileParser(): Peer {
   const name = 'fit-file-parser'
   return {
     name,

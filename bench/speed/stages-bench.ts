@@ -97,7 +97,7 @@ async function stageMsPerFile(files: readonly BenchFile[]): Promise<Readonly<Rec
 }
 
 function prepareTimed(
-  { name, bytes }: BenchFile,
+  { name, bytes, packed }: BenchFile,
   timed: <T>(stage: Stage, work: () => T) => T,
 ): PreparedImport {
   const contentHash = timed('hash', () => createHash('sha256').update(bytes).digest('hex'))
@@ -112,6 +112,6 @@ function prepareTimed(
       return { activityId, activity, facts: runFactsOf(activity, { activityId, values }), factsVersion: 1 }
     }),
   )
-  const original = { contentHash, name, bytes }
+  const original = { contentHash, name, bytes, ...(packed === undefined ? {} : { packed }) }
   return timed('compress', () => prepareImport({ original, activities, issues: [], importedEpochS: 0 }))
 }
