@@ -71,7 +71,7 @@ function goesOnFrom({ start, bytes }: Block, position: number): boolean {
 }
 
 /** A source that remembers the part that was fetched last. */
-export class FetchedSource implements ByteSource {
+class FetchedSource implements ByteSource {
   readonly sizeByte: number
   readonly #source: ByteSource
   #fetched: Block = { start: 0, bytes: new Uint8Array() }
