@@ -11,11 +11,11 @@ import type { UnderstoodFile, WorkTerms } from './usecases/activity-work.ts'
 let store: Promise<Store> | undefined
 
 /** The terms that were read last: nearly always those of the next piece of work too. */
-let read: { readonly text: string; readonly terms: WorkTerms } | undefined
+let lastTerms: { readonly text: string; readonly terms: WorkTerms } | undefined
 
 function termsOf(text: string): WorkTerms {
-  if (read?.text !== text) read = { text, terms: JSON.parse(text) as WorkTerms }
-  return read.terms
+  if (lastTerms?.text !== text) lastTerms = { text, terms: JSON.parse(text) as WorkTerms }
+  return lastTerms.terms
 }
 
 export function understand({ file, termsText }: FileTask): UnderstoodFile {

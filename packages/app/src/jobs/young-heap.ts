@@ -7,7 +7,8 @@ function exposedCollector(): (options: { readonly type: 'minor' }) => void {
   return runInNewContext('gc')
 }
 
-const collect = exposedCollector()
+/** Made when it is first needed: most commands load this and start no work. */
+let collect: ReturnType<typeof exposedCollector> | undefined
 
 /**
  * Frees what was made since the last time and is needed no longer. Columns lie outside the heap: V8 does not see that
@@ -16,5 +17,6 @@ const collect = exposedCollector()
  * fifteen times a second, which is a seventh of all the work of an import.
  */
 export function emptyYoungHeap(): void {
+  collect ??= exposedCollector()
   collect({ type: 'minor' })
 }
